@@ -1,0 +1,235 @@
+// Which article or dialog a text is about: documented messages first, then evidence, exact codes, and the description.
+import type { Finding } from "../evidence/readings.ts";
+import type { Knowledge } from "../knowledge/knowledge.ts";
+import { tokenize, type Token } from "../text/tokens.ts";
+import {
+  candidateFrom,
+  cappedConfidence,
+  confidenceOfDescription,
+  confidenceOfSighting,
+  dialogCodeConfidence,
+  findingConfidence,
+  recognizedFrom,
+  sureFrom,
+} from "./confidence.ts";
+import type { Match, MatchEntry } from "./match.ts";
+import { createRetrieval, type Found, type QueryTerm, type Retrieval } from "./retrieval.ts";
+import { createScan, type Sighting } from "./scan.ts";
+import { createSignatures } from "./signatures.ts";
+import { smallTalkOf } from "./smalltalk.ts";
+import { createSpelling } from "./spelling.ts";
+import { createVocabulary } from "./vocabulary.ts";
+import { isExactCode, isFunctionWord, weightOf } from "./words.ts";
+
+export type Matcher = (text: string, findings: readonly Finding[]) => Match;
+
+/** Distinct terms of one query; a longer text is a log, and its rarest words are asked for. */
+const mostQueryTerms = 60;
+/** Entries that are named, and nearest ones that are shown. */
+const mostEntries = 8;
+const mostNearest = 2;
+
+export function createMatcher(knowledge: Knowledge): Matcher {
+  const { product } = knowledge;
+  const vocabulary = createVocabulary(product);
+  const names = product.services.map((service) => service.display);
+  const signatures = createSignatures(knowledge.articles.values(), vocabulary.rename, names);
+  const retrieval = createRetrieval(knowledge.articles.values(), knowledge.dialogs.values(), vocabulary.generalize);
+  const signatureTerms = new Map<string, number>();
+  for (const signature of signatures) {
+    for (const word of signature.words) signatureTerms.set(word.term, (signatureTerms.get(word.term) ?? 0) + 1);
+  }
+  const signatureSpelling = createSpelling(signatureTerms);
+  const querySpelling = createSpelling(retrieval.vocabulary);
+  const scan = createScan(signatures, signatureSpelling.correct);
+  const opening = openingCodes(knowledge);
+  const articleByFinding = findingOwners(knowledge);
+
+  return (text, findings) => {
+    const smalltalk = smallTalkOf(text);
+    if (smalltalk !== undefined) return { verdict: "smalltalk", sure: false, entries: [], smalltalk };
+
+    const tokens = vocabulary.rename(tokenize(text));
+    const marked = vocabulary.hasMarker(tokens);
+    const foreign = vocabulary.foreignOf(tokens);
+    const away = foreign !== undefined && !marked;
+    const entries = new Map<string, MatchEntry>();
+    const offer = (entry: MatchEntry): void => {
+      const known = entries.get(entry.id);
+      if (known === undefined || known.confidence < entry.confidence) entries.set(entry.id, entry);
+    };
+
+    const sightings = scan(tokens);
+    for (const sighting of sightings) {
+      const confidence = weighSighting(sighting, sightings, marked, away);
+      if (confidence < candidateFrom) continue;
+      offer({
+        id: sighting.signature.article,
+        kind: "article",
+        confidence,
+        by: "message",
+        lines: { from: sighting.fromLine, to: sighting.toLine },
+        ...(sighting.swapped === undefined ? {} : { swapped: sighting.swapped }),
+      });
+    }
+
+    const decisive = new Set<string>();
+    for (const finding of findings) {
+      for (const id of articleByFinding.get(finding.finding) ?? []) {
+        decisive.add(id);
+        offer({ id, kind: "article", confidence: findingConfidence, by: "finding" });
+      }
+    }
+
+    for (const token of tokens) {
+      const dialog = opening.get(token.term);
+      if (dialog !== undefined) offer({ id: dialog, kind: "dialog", confidence: dialogCodeConfidence, by: "code" });
+    }
+
+    const found = describe(tokens, retrieval, vocabulary.generalize, querySpelling.correct);
+    const support = new Map(found.map((hit) => [hit.id, hit]));
+    const best = found[0];
+    if (best !== undefined) {
+      found.forEach((hit, index) => {
+        const next = found[index + 1];
+        const margin = next === undefined ? 1 : Math.max(0, (hit.score - next.score) / hit.score);
+        const behind = (best.score - hit.score) / best.score;
+        let confidence = confidenceOfDescription(hit, index === 0 ? margin : 0) * (1 - behind * 0.8);
+        if (away) confidence *= 0.4;
+        if (confidence >= candidateFrom)
+          offer({
+            id: hit.id,
+            kind: knowledge.dialogs.has(hit.id) ? "dialog" : "article",
+            confidence: Math.min(confidence, 0.985),
+            by: "description",
+          });
+      });
+    }
+
+    const ranked = rank([...entries.values()], decisive, support, knowledge);
+    return judge(ranked, found, knowledge, away ? foreign : undefined);
+  };
+}
+
+/** What a sighting is worth beside the others, the product's markers and other makers' names. */
+function weighSighting(sighting: Sighting, all: readonly Sighting[], marked: boolean, away: boolean): number {
+  let confidence = confidenceOfSighting(sighting);
+  if (sighting.swapped !== undefined) confidence = Math.min(confidence, cappedConfidence);
+  if (sighting.signature.generic && !marked) confidence = Math.min(confidence, cappedConfidence);
+  if (away && sighting.coverage < 0.9) confidence = Math.min(confidence, 0.3);
+  // A part that several messages share makes all of them candidates: the words found must not all be found in another message too.
+  for (const other of all) {
+    if (other.signature.article === sighting.signature.article || other.signature.bareCode) continue;
+    if (other.weight >= sighting.weight * 0.98 && other.coverage >= sighting.coverage && overlaps(sighting, other)) {
+      confidence = Math.min(confidence, other.coverage > sighting.coverage + 0.15 ? 0.3 : cappedConfidence);
+    }
+  }
+  return confidence;
+}
+
+/** Whether most of the words that one sighting found were found by the other too. */
+function overlaps(one: Sighting, other: Sighting): boolean {
+  const own = new Set(one.tokens);
+  const shared = other.tokens.filter((token) => own.has(token)).length;
+  return shared >= one.tokens.length * 0.8;
+}
+
+function describe(
+  tokens: readonly Token[],
+  retrieval: Retrieval,
+  generalize: <T extends Token>(tokens: readonly T[]) => readonly T[],
+  correct: (term: string) => string | undefined,
+): readonly Found[] {
+  const distinct = new Map<string, QueryTerm>();
+  for (const token of tokens) {
+    if (token.term === "" || distinct.has(token.term)) continue;
+    const term = retrieval.vocabulary.has(token.term) ? token.term : (correct(token.term) ?? token.term);
+    distinct.set(token.term, { ...token, term });
+    // A log has thousands of words: what is not among the first is no description.
+    if (distinct.size >= mostQueryTerms * 8) break;
+  }
+  const general = new Map<string, QueryTerm>();
+  const corrected = tokens.slice(0, mostQueryTerms * 40).flatMap((token) => {
+    const query = distinct.get(token.term);
+    return query === undefined ? [] : [{ ...token, term: query.term }];
+  });
+  for (const token of generalize(corrected)) if (!general.has(token.term)) general.set(token.term, token);
+  let terms = [...general.values()];
+  if (terms.length > mostQueryTerms) {
+    const rarity = (query: QueryTerm): number =>
+      (retrieval.vocabulary.get(query.term) ?? Number.MAX_SAFE_INTEGER) / weightOf(query.term, query.word);
+    terms = terms.toSorted((one, other) => rarity(one) - rarity(other)).slice(0, mostQueryTerms);
+  }
+  return retrieval.find(terms.filter((query) => !isFunctionWord(query.term)));
+}
+
+/**
+ * Best first. Evidence outranks a message whose code opens a dialog that holds both causes: there the message says only the family,
+ * and the evidence says which. Otherwise confidence decides, then how well the description fits.
+ */
+function rank(
+  entries: readonly MatchEntry[],
+  decisive: ReadonlySet<string>,
+  support: ReadonlyMap<string, Found>,
+  knowledge: Knowledge,
+): readonly MatchEntry[] {
+  const causesOfCodes = [...knowledge.dialogs.values()].filter((dialog) => dialog.opens.codes.length > 0);
+  const outranked = (entry: MatchEntry): boolean =>
+    entry.by === "message" &&
+    !decisive.has(entry.id) &&
+    causesOfCodes.some((dialog) => dialog.causes.has(entry.id) && [...decisive].some((id) => dialog.causes.has(id)));
+  const key = (entry: MatchEntry): number => {
+    const fit = support.get(entry.id);
+    const bonus = fit === undefined ? 0 : 0.004 * fit.coverage + 0.004 * fit.likeness;
+    const base = outranked(entry) ? Math.min(entry.confidence, findingConfidence - 0.02) : entry.confidence;
+    // A dialog that opens by code steps back behind anything that decides.
+    return base + bonus - (entry.kind === "dialog" && entry.by === "code" ? 0.02 : 0);
+  };
+  return entries
+    .map((entry) =>
+      outranked(entry) ? { ...entry, confidence: Math.min(entry.confidence, findingConfidence - 0.02) } : entry,
+    )
+    .toSorted((one, other) => key(other) - key(one) || (one.id < other.id ? -1 : 1));
+}
+
+function judge(
+  ranked: readonly MatchEntry[],
+  found: readonly Found[],
+  knowledge: Knowledge,
+  foreign: Match["foreign"],
+): Match {
+  const first = ranked[0];
+  if (first !== undefined && first.confidence >= recognizedFrom) {
+    return { verdict: "recognized", sure: first.confidence >= sureFrom, entries: ranked.slice(0, mostEntries) };
+  }
+  if (first !== undefined) return { verdict: "candidates", sure: false, entries: ranked.slice(0, mostEntries) };
+  const nearest = found.slice(0, mostNearest).map((hit): MatchEntry => ({
+    id: hit.id,
+    kind: knowledge.dialogs.has(hit.id) ? "dialog" : "article",
+    confidence: Math.min(confidenceOfDescription(hit, 0), candidateFrom - 0.01),
+    nearest: true,
+    by: "description",
+  }));
+  return { verdict: "unknown", sure: false, entries: nearest, ...(foreign === undefined ? {} : { foreign }) };
+}
+
+/** Codes that open a dialog, as terms. */
+function openingCodes(knowledge: Knowledge): ReadonlyMap<string, string> {
+  const codes = new Map<string, string>();
+  for (const dialog of knowledge.dialogs.values()) {
+    for (const code of dialog.opens.codes) {
+      const [token] = tokenize(code);
+      if (token !== undefined && isExactCode(token.word)) codes.set(token.term, dialog.id);
+    }
+  }
+  return codes;
+}
+
+function findingOwners(knowledge: Knowledge): ReadonlyMap<string, readonly string[]> {
+  const owners = new Map<string, string[]>();
+  for (const article of knowledge.articles.values()) {
+    if (article.status !== "validated") continue;
+    for (const finding of article.findings) owners.set(finding, [...(owners.get(finding) ?? []), article.id]);
+  }
+  return owners;
+}

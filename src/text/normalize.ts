@@ -1,0 +1,65 @@
+// One line of a paste as it was meant: escapes undone, quotes and spaces made plain. Lines are kept, so that evidence can name them.
+
+const namedEntities: ReadonlyMap<string, string> = new Map([
+  ["quot", '"'],
+  ["apos", "'"],
+  ["amp", "&"],
+  ["lt", "<"],
+  ["gt", ">"],
+  ["nbsp", " "],
+]);
+
+// What Windows-1252 readers make of UTF-8 quotes and dashes, most frequent first.
+const mojibake: readonly (readonly [string, string])[] = [
+  ["â€™", "'"],
+  ["â€˜", "'"],
+  ["â€œ", '"'],
+  ["â€\u009d", '"'],
+  ["â€“", "-"],
+  ["Ã¼", "ü"],
+  ["Ã¤", "ä"],
+  ["Ã¶", "ö"],
+  ["ÃŸ", "ß"],
+  ["Ã©", "é"],
+  ["Ã¨", "è"],
+  ["Â\u00a0", " "],
+];
+
+/** Undoes HTML, XML and JSON escapes, mojibake and typographic signs in one line. */
+export function normalizeLine(line: string): string {
+  let text = line;
+  if (text.includes("â€") || text.includes("Ã") || text.includes("Â\u00a0")) {
+    for (const [broken, whole] of mojibake) text = text.replaceAll(broken, whole);
+  }
+  if (text.includes("&")) text = decodeEntities(decodeEntities(text));
+  // A path keeps its backslashes: only escapes that JSON writers make are undone, and only where a quote was escaped.
+  if (text.includes('\\"'))
+    text = text
+      .replaceAll('\\"', '"')
+      .replaceAll("\\\\", "\\")
+      .replace(/\\[rnt]/g, " ");
+  else if (text.includes("\\r\\n")) text = text.replaceAll("\\r\\n", " ");
+  return text
+    .normalize("NFKC")
+    .replace(/[‘’‚‛`´]/g, "'")
+    .replace(/[“”„«»]/g, '"')
+    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, "");
+}
+
+function decodeEntities(text: string): string {
+  return text.replace(
+    /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-z]{2,5}));/g,
+    (whole, decimal?: string, hex?: string, name?: string) => {
+      if (name !== undefined) return namedEntities.get(name) ?? whole;
+      const point = decimal === undefined ? Number.parseInt(hex ?? "", 16) : Number(decimal);
+      return point > 0 && point <= 0x10ffff && !(point >= 0xd800 && point <= 0xdfff)
+        ? String.fromCodePoint(point)
+        : whole;
+    },
+  );
+}
+
+/** The lines of a text as it was given; the n-th of them, from 1, is what "line n" means everywhere. */
+export function linesOf(text: string): readonly string[] {
+  return text.split(/\r\n|\n|\r/);
+}
