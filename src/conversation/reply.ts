@@ -19,6 +19,10 @@ export interface ReplyStep {
   readonly optional?: string;
   /** "10 to 20 minutes"; said after the step. */
   readonly wait?: string;
+  /** Already done; drawn ticked. */
+  readonly done?: boolean;
+  /** What a tick says, where it must be known (a temporary change opens the ledger); without it a tick is the reader's own mark. */
+  readonly said?: Said;
 }
 
 export type Section =
@@ -84,4 +88,19 @@ export interface Reply {
   readonly aside: readonly Choice[];
   /** Quiet words below, at most four. */
   readonly quiet: readonly Choice[];
+}
+
+/**
+ * What a typed number chooses, from 1: the candidates, then the answers of the question, then what stands aside. All channels number so.
+ * An answer that a candidate already gives is not numbered twice.
+ */
+export function numbered(reply: Reply): readonly Choice[] {
+  const candidates = reply.sections.flatMap((section) =>
+    section.kind === "candidates" ? section.candidates.map((candidate) => candidate.choice) : [],
+  );
+  const given = new Set(candidates.map((choice) => JSON.stringify(choice.said)));
+  const answers = (reply.asked?.answers ?? [])
+    .map((answer): Choice => ({ label: answer.label, said: { answer: answer.id } }))
+    .filter((choice) => !given.has(JSON.stringify(choice.said)));
+  return [...candidates, ...answers, ...reply.aside];
 }

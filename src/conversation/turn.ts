@@ -39,4 +39,6 @@ export interface Turn {
   readonly findings: readonly Finding[];
   readonly ledger: readonly LedgerEntry[];
   readonly state: "open" | "resolved" | "escalated" | "parked";
+  /** A new case begins with this turn; a channel that shows one case at a time puts the old one away. */
+  readonly fresh?: boolean;
 }

@@ -15,6 +15,8 @@ export interface MatchEntry {
   readonly lines?: { readonly from: number; readonly to: number };
   /** The word that stands in the place of a code word of the message. */
   readonly swapped?: string;
+  /** Of a nearest entry: its telling words that the report lacks, and the report's that it does not know. */
+  readonly differs?: { readonly article: readonly string[]; readonly yours: readonly string[] };
 }
 
 export interface Match {

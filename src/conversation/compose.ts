@@ -1,0 +1,87 @@
+// The reply that fits where a case stands.
+import { literal, type Inline, textOfInlines } from "../knowledge/blocks.ts";
+import { articleOf } from "../knowledge/knowledge.ts";
+import { sentenceOf } from "../phrases/findings.ts";
+import { articleReply } from "./article-reply.ts";
+import { candidatesReply } from "./candidates-reply.ts";
+import { questionReply } from "./question-reply.ts";
+import type { Reply } from "./reply.ts";
+import type { Report } from "./report.ts";
+import { exhaustedReply, welcomeReply } from "./short-replies.ts";
+import type { Standing } from "./standing.ts";
+import type { Telling } from "./telling.ts";
+import { unknownReply } from "./unknown-reply.ts";
+import { valuesRead } from "./values.ts";
+
+/** @param report the report of this very turn, where the turn brought one: its values are said back. */
+export function compose(standing: Standing, telling: Telling, report?: Report): Reply {
+  const reply = replyTo(standing, telling, report);
+  const notices = report === undefined ? [] : alsoSeen(standing, telling, report);
+  return notices.length === 0 ? reply : { ...reply, notices: [...reply.notices, ...notices] };
+}
+
+function replyTo(standing: Standing, telling: Telling, report: Report | undefined): Reply {
+  const { focus } = standing;
+  const read = report === undefined ? [] : valuesRead(report.readings, telling.say, telling.zone);
+  switch (focus.kind) {
+    case "nothing":
+      return welcomeReply(telling);
+    case "article": {
+      const findings = standing.findings.filter((finding) => focus.article.findings.includes(finding.finding));
+      const [finding] = findings;
+      return articleReply(
+        {
+          article: focus.article,
+          confidence: focus.confidence,
+          findings: focus.by === "pick" ? [] : findings,
+          read,
+          chosen: focus.by === "pick",
+          ...(finding === undefined || focus.by === "pick" ? {} : { deny: { label: telling.say.notThat, said: { deny: finding.finding } } }),
+        },
+        telling,
+      );
+    }
+    case "dialog": {
+      const { move } = focus.diagnosis;
+      if (move.kind !== "ask") return exhaustedReply(standing, telling);
+      const opening = !standing.facts.some((fact) => fact.kind === "answer" || fact.kind === "tried");
+      return questionReply({ diagnosis: focus.diagnosis, question: move.question, read, opening }, telling);
+    }
+    case "candidates":
+      return candidatesReply(focus.entries, read, telling);
+    case "unknown":
+      return unknownReply(focus.report, read, telling);
+    case "exhausted":
+      return exhaustedReply(standing, telling);
+  }
+}
+
+/** Decisive evidence, and documented messages, that this report holds beside what the answer is about. */
+function alsoSeen(standing: Standing, telling: Telling, report: Report): readonly (readonly Inline[])[] {
+  const { knowledge, say, zone } = telling;
+  const about = standing.focus.kind === "article" ? standing.focus.article.id : undefined;
+  const notices: (readonly Inline[])[] = [];
+  const told = new Set<string>(about === undefined ? [] : [about]);
+  const index = standing.reports.length - 1;
+  for (const article of knowledge.articles.values()) {
+    if (told.has(article.id) || article.status !== "validated") continue;
+    const finding = standing.findings.find((each) => each.report === index && article.findings.includes(each.finding));
+    if (finding === undefined) continue;
+    const sentence = sentenceOf(finding, zone);
+    if (sentence.length === 0) continue;
+    told.add(article.id);
+    notices.push([literal(`${say.alsoSeen} `), ...sentence, literal(" "), { kind: "article-link", article: article.id, content: article.title }]);
+  }
+  for (const entry of report.match.entries) {
+    if (entry.by !== "message" || entry.lines === undefined || entry.confidence < 0.9 || told.has(entry.id) || standing.focus.kind !== "article") continue;
+    const article = articleOf(knowledge, entry.id);
+    if (article === undefined) continue;
+    told.add(article.id);
+    notices.push([
+      literal(`${say.alsoSeen} `),
+      { kind: "article-link", article: article.id, content: article.title },
+      literal(` (${say.lines(entry.lines.from, entry.lines.to)})`),
+    ]);
+  }
+  return notices.slice(0, 3).filter((notice) => textOfInlines(notice) !== "");
+}

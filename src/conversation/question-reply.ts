@@ -1,0 +1,94 @@
+// The answer that is a question: what is most likely so far, one question, its answers, and both ways out.
+import { literal, paragraph, type Block } from "../knowledge/blocks.ts";
+import { articleOf } from "../knowledge/knowledge.ts";
+import { somethingElse } from "../diagnosis/words.ts";
+import type { Question } from "../knowledge/dialog.ts";
+import type { Diagnosis } from "./standing.ts";
+import type { Asked, Reply, Section } from "./reply.ts";
+import type { ReadValue } from "./values.ts";
+import { asSentence, plainReply, type Telling, titleInSentence } from "./telling.ts";
+
+/** From here on the most probable cause is named before the question. */
+export const namedFrom = 0.5;
+/** Causes below this are not counted as still possible. */
+const possibleFrom = 0.03;
+
+export interface QuestionAnswer {
+  readonly diagnosis: Diagnosis;
+  readonly question: Question;
+  readonly read: readonly ReadValue[];
+  /** The first question of the case. */
+  readonly opening: boolean;
+}
+
+export function questionReply(answer: QuestionAnswer, telling: Telling): Reply {
+  const { say, knowledge } = telling;
+  const { diagnosis, question } = answer;
+  const top = topCause(diagnosis);
+  const article = top === undefined || top.probability < namedFrom ? undefined : articleOf(knowledge, top.cause);
+  const sections: Section[] = [];
+  if (article !== undefined) sections.push({ kind: "text", blocks: article.explanation.slice(0, 1) });
+  else if (answer.opening) sections.push({ kind: "text", blocks: [paragraph(literal(say.fastest))] });
+  if (answer.read.length > 0) sections.push({ kind: "read", values: answer.read });
+  const headline =
+    article !== undefined
+      ? asSentence(titleInSentence(article))
+      : [
+          literal(
+            answer.opening
+              ? say.familyOpening(diagnosis.dialog.title, diagnosis.dialog.causes.size)
+              : say.stillOpen([...diagnosis.belief.values()].filter((probability) => probability >= possibleFrom).length),
+          ),
+        ];
+  return plainReply(headline, {
+    ...(article === undefined ? {} : { certainty: say.mostLikely }),
+    sections,
+    asked: askedOf(question),
+    aside: [
+      { label: say.dontKnow, said: { action: "dont-know" } },
+      { label: say.cantCheck, said: { action: "cant-check" } },
+    ],
+    quiet: [
+      ...(article === undefined ? [] : [{ label: say.showFix, said: { action: "show-fix" } as const }]),
+      ...(answer.opening ? [] : [{ label: say.back, said: { action: "back" } as const }]),
+      { label: say.handOver, said: { action: "hand-over" } },
+    ],
+  });
+}
+
+export function askedOf(question: Question): Asked {
+  return {
+    question: question.id,
+    text: question.ask,
+    how: howOf(question),
+    answers: question.answers.map(({ id, label }) => ({ id, label })),
+  };
+}
+
+/** How to find out, as a paragraph a line: an author writes plain lines. */
+function howOf(question: Question): readonly Block[] {
+  return (question.how ?? "")
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .map((line) => paragraph(...runsOf(line)));
+}
+
+/** Text in backticks is code; everything else is as it stands. */
+function runsOf(line: string): readonly ({ kind: "literal"; text: string } | { kind: "code"; pieces: readonly { kind: "literal"; text: string }[] })[] {
+  return line
+    .split("`")
+    .map((text, index) => (index % 2 === 0 ? literalRun(text) : { kind: "code" as const, pieces: [literalRun(text)] }))
+    .filter((run) => run.kind === "code" || run.text !== "");
+}
+
+const literalRun = (text: string): { kind: "literal"; text: string } => ({ kind: "literal", text });
+
+/** The most probable documented cause. */
+export function topCause(diagnosis: Diagnosis): { readonly cause: string; readonly probability: number } | undefined {
+  let top: { cause: string; probability: number } | undefined;
+  for (const [cause, probability] of diagnosis.belief) {
+    if (cause !== somethingElse && (top === undefined || probability > top.probability)) top = { cause, probability };
+  }
+  return top;
+}

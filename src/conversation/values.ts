@@ -1,0 +1,73 @@
+// The person's own values: what a report showed, as it is said back and as it fills the steps.
+import type { Reading, ValueName } from "../evidence/readings.ts";
+import type { Product } from "../knowledge/product.ts";
+import { dayOf, textOf } from "../phrases/findings.ts";
+import type { Phrases } from "../phrases/en.ts";
+
+export interface ReadValue {
+  readonly label: string;
+  readonly value: string;
+  readonly line?: number;
+}
+
+// In the order in which they are said; the rest of a reading is detail.
+const said: readonly ValueName[] = [
+  "connectorName", "host", "port", "status", "service", "state", "subject", "notAfter", "debug", "source", "switchValue",
+  "scope", "policy", "proxy", "dn", "release", "version", "count",
+]; // prettier-ignore
+
+/** More than this is a list nobody reads. */
+const mostValues = 8;
+
+/** What was read from one report, each value once. */
+export function valuesRead(readings: readonly Reading[], say: Phrases, zone: string): readonly ReadValue[] {
+  const values: ReadValue[] = [];
+  for (const name of said) {
+    for (const reading of readings) {
+      const value = shown(name, reading, zone);
+      if (value === undefined || value === "") continue;
+      const label = say.readingLabels[name] ?? name;
+      if (values.some((known) => known.label === label && known.value === value)) continue;
+      values.push({ label, value, line: reading.lines?.[name] ?? reading.line });
+    }
+  }
+  return values.slice(0, mostValues);
+}
+
+function shown(name: ValueName, reading: Reading, zone: string): string | undefined {
+  const text = textOf(reading.values[name]);
+  if (name === "notAfter" && !Array.isArray(reading.values.notAfter)) return dayOf(text, zone);
+  return text;
+}
+
+/** Where each value stands in the report, for marking it there. */
+export function marksOf(readings: readonly Reading[], lines: readonly string[]): readonly { readonly line: number; readonly text: string }[] {
+  const marks: { line: number; text: string }[] = [];
+  for (const reading of readings) {
+    for (const name of said) {
+      const line = reading.lines?.[name] ?? reading.line;
+      for (const text of [textOf(reading.values[name])]) {
+        if (text === undefined || text === "" || text.length > 120) continue;
+        const there = lines[line - 1] ?? "";
+        if (there.includes(text) && !marks.some((mark) => mark.line === line && mark.text === text)) marks.push({ line, text });
+      }
+    }
+  }
+  return marks;
+}
+
+const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/i;
+
+/** The values of a case that fill placeholders, by the placeholder's name; the latest reading wins. */
+export function caseValues(readings: readonly Reading[], product: Product): ReadonlyMap<string, string> {
+  const values = new Map<string, string>();
+  for (const [placeholder, reading] of product.caseValues) {
+    for (const each of readings) {
+      const text = textOf(each.values[reading as ValueName]);
+      // "localhost" is no server's name: filled in, it would turn the advice into its opposite.
+      if (text === undefined || text === "" || (reading === "host" && loopback.test(text))) continue;
+      values.set(placeholder, text);
+    }
+  }
+  return values;
+}
