@@ -9,7 +9,7 @@ import { lexMarkdown, type Placed } from "./markdown.ts";
 import { readMessages } from "./messages.ts";
 import { checkComplete } from "./completeness.ts";
 import { didYouMean } from "./nearest.ts";
-import { createReport, hasErrors, type Parsed, type Report } from "./problem.ts";
+import { createReport, hasErrors, inOrder, type Parsed, type Report } from "./problem.ts";
 import { readSamples } from "./samples.ts";
 import { cutSections, type Section } from "./sections.ts";
 import { readWays } from "./steps.ts";
@@ -42,14 +42,14 @@ export function parseArticle(file: string, text: string, context: ArticleContext
   const facts = parseFrontMatter(split.frontMatter, report);
   noteReferences(facts, references);
   checkFindings(facts, context, report);
-  const placed = lexMarkdown(split.body, split.bodyLine, report);
+  const placed = split.body === undefined ? undefined : lexMarkdown(split.body, split.bodyLine, report);
   const id = idOf(file);
   const article =
     placed === undefined
       ? undefined
       : readArticle({ id, file, facts, placed, bodyLine: split.bodyLine }, context, report, references);
   const value = article === undefined || hasErrors(report.problems) ? {} : { value: article };
-  return { id, references, problems: report.problems, ...value };
+  return { id, references, problems: inOrder(report.problems), ...value };
 }
 
 /** The file's name without its ending; names are compared in one Unicode form, since macOS writes another. */
@@ -72,9 +72,7 @@ interface Source {
 
 function readArticle(source: Source, { product }: ArticleContext, report: Report, references: Reference[]): Article {
   const { id, file, facts, placed, bodyLine } = source;
-  const { title, explanation, named } = cutSections(placed, report);
-  if (title === undefined)
-    report.error(bodyLine, "The article has no title. Begin the text with a line `# ` and the title.");
+  const { title, explanation, named } = cutSections(placed, bodyLine, report);
   const linked = (article: string, line: number): void => void references.push({ kind: "link", id: article, line });
   const plain: InlineContext = { report, names: new Set(), linked };
   const messages = readMessages(named.get("Messages"), report);
@@ -107,7 +105,7 @@ function readArticle(source: Source, { product }: ArticleContext, report: Report
     ...(facts.dialog === undefined ? {} : { dialog: facts.dialog }),
     formerly: facts.formerly,
   };
-  checkComplete(article, named, title?.line ?? bodyLine, report);
+  checkComplete(article, named, { titleLine: title?.line ?? bodyLine, frontMatterSound: facts.sound }, report);
   return article;
 }
 
@@ -127,21 +125,19 @@ function readBullets(section: Section | undefined, what: string, context: Inline
         line: item.line,
       }));
     }
-    if (!one.token.raw.trimStart().startsWith("<!--")) {
-      context.report.error(one.line, `A ${what} is a bullet. Begin the line with \`- \`.`);
-    }
+    context.report.error(one.line, `A ${what} is a bullet. Begin the line with \`- \`.`);
     return [];
   });
 }
 
 function toSentence(blocks: readonly Block[], line: number, report: Report): string {
   const text = textOfBlocks(blocks).replace(/\s+/g, " ").trim();
-  if (text === "")
+  if (text === "") {
     report.error(
       line,
       "This symptom is empty. Write it in the words of somebody who has the problem, or remove the bullet.",
     );
-  else if (blocks.length !== 1 || blocks[0]?.kind !== "paragraph") {
+  } else if (blocks.length !== 1 || blocks[0]?.kind !== "paragraph") {
     report.error(
       line,
       "A symptom is one sentence. Write what is nested in it as a bullet of its own, or put it in quotes.",
@@ -151,17 +147,20 @@ function toSentence(blocks: readonly Block[], line: number, report: Report): str
 }
 
 function noteReferences(facts: FrontMatter, references: Reference[]): void {
-  for (const [index, id] of facts.related.entries())
+  for (const [index, id] of facts.related.entries()) {
     references.push({ kind: "related", id, line: facts.lineOf("related", index) });
-  for (const [index, id] of facts.formerly.entries())
+  }
+  for (const [index, id] of facts.formerly.entries()) {
     references.push({ kind: "formerly", id, line: facts.lineOf("formerly", index) });
+  }
   if (facts.dialog !== undefined) references.push({ kind: "dialog", id: facts.dialog, line: facts.lineOf("dialog") });
 }
 
 function checkFindings(facts: FrontMatter, { findings }: ArticleContext, report: Report): void {
   for (const [index, finding] of facts.findings.entries()) {
-    if (findings !== undefined && !findings.has(finding))
+    if (findings !== undefined && !findings.has(finding)) {
       report.error(facts.lineOf("findings", index), unknownFinding(finding, findings));
+    }
   }
 }
 

@@ -2,7 +2,7 @@
 import type { MarkedToken, Tokens } from "marked";
 import type { Block, Inline } from "../knowledge/blocks.ts";
 import { toInlines, type InlineContext } from "./inline.ts";
-import { countLines, placeIn, type Placed } from "./markdown.ts";
+import { isComment, placeIn, type Placed } from "./markdown.ts";
 import { toPieces } from "./placeholder.ts";
 
 export function toBlocks(placed: readonly Placed[], context: InlineContext): readonly Block[] {
@@ -35,7 +35,7 @@ export function toBlock({ token: generic, line }: Placed, context: InlineContext
       // Nothing in our blocks is a quotation; its text is what counts.
       return toBlocks(placeIn(token.tokens, token.text, line), context);
     case "html":
-      if (token.raw.trimStart().startsWith("<!--")) return [];
+      if (isComment(token)) return [];
       report.error(
         line,
         `\`${token.raw.trim().split("\n", 1)[0]!.slice(0, 60)}\` is HTML, which is not shown. Put it in backticks, or write it in Markdown.`,
@@ -93,7 +93,7 @@ export function checkFenceCloses(
   const fence = /^\s*(`{3,}|~{3,})/.exec(first)?.[1] ?? "```";
   const last = rest.at(-1)?.trim() ?? "";
   if (last.startsWith(fence) && last.split(fence[0]!).every((part) => part === "")) return;
-  error(line, `This fence is never closed. Add a line \`${fence}\` below its last line.`);
+  error(line, `This fence is never closed. Add a line of ${fence} below its last line.`);
 }
 
 function toTable(token: Tokens.Table, line: number, context: InlineContext): Block {
@@ -127,6 +127,3 @@ function trimmed(content: readonly Inline[]): readonly Inline[] {
     return text === "" ? [] : [{ kind: "literal", text }];
   });
 }
-
-/** Lines that a block's source takes, for what stands behind it. */
-export const linesOf = ({ token }: Placed): number => countLines(token.raw.trimEnd()) + 1;

@@ -9,16 +9,21 @@ const enoughSymptoms = 8;
 export function checkComplete(
   article: Article,
   named: ReadonlyMap<SectionName, Section>,
-  titleLine: number,
+  place: { readonly titleLine: number; readonly frontMatterSound: boolean },
   report: Report,
 ): void {
-  if (article.messages.length === 0 && article.symptoms.length === 0 && article.explanation.length === 0) {
+  const { titleLine, frontMatterSound } = place;
+  for (const [name, { line, content }] of named) {
+    if (content.length === 0) report.warning(line, `\`## ${name}\` is empty. Fill it, or remove the heading.`);
+  }
+  const meant = named.has("Messages") || named.has("Symptoms") || article.title.length === 0;
+  if (!meant && article.messages.length === 0 && article.symptoms.length === 0 && article.explanation.length === 0) {
     report.error(
       titleLine,
       "Nothing here can be found by. Add an explanation below the title, or `## Messages` or `## Symptoms`.",
     );
   }
-  const missing = whatIsMissing(article);
+  const missing = whatIsMissing(article, frontMatterSound);
   if (missing.length > 0) {
     report.warning(
       titleLine,
@@ -34,13 +39,13 @@ export function checkComplete(
   }
 }
 
-function whatIsMissing(article: Article): readonly string[] {
+function whatIsMissing(article: Article, frontMatterSound: boolean): readonly string[] {
   const untimed = article.ways.flatMap(({ steps }) =>
     steps.flatMap((step, index) => (step.minutes === undefined && step.wait === undefined ? [index + 1] : [])),
   );
   return [
-    article.sources.length === 0 && "`source`",
-    article.reviewed === undefined && "`reviewed`",
+    frontMatterSound && article.sources.length === 0 && "`source`",
+    frontMatterSound && article.reviewed === undefined && "`reviewed`",
     article.explanation.length === 0 && "an explanation below the title",
     article.symptoms.length === 0 && "`## Symptoms`",
     article.kind === "problem" && article.ways.length === 0 && "`## Resolution`",

@@ -25,21 +25,23 @@ export function checkEffects(dialog: Dialog, lineOf: (...path: Path) => number, 
   );
   const causes = [...dialog.causes.keys()];
   for (const cause of causes) {
-    if (!pointed.has(cause))
+    if (!pointed.has(cause)) {
       report.warning(
         lineOf("causes", cause),
         `No answer points to \`${cause}\`. Add the answer by which it shows itself.`,
       );
+    }
   }
   for (const [index, one] of causes.entries()) {
     const alike = causes
       .slice(index + 1)
       .filter((other) => !dialog.questions.some((question) => tellsApart(question, one, other)));
-    if (alike.length > 0)
+    if (alike.length > 0) {
       report.warning(
         lineOf("causes", one),
         `No question tells \`${one}\` from ${alike.map((id) => `\`${id}\``).join(", ")}. Add an answer that fits only one of them.`,
       );
+    }
   }
 }
 

@@ -60,7 +60,7 @@ const style = { sentences: new Set(["title", "ask", "how", "label", "symptoms"])
 export interface DialogSource {
   readonly id: string;
   readonly file: string;
-  /** Absent where the shape is wrong. */
+  /** Absent where too little could be read; with mistakes, it is what was left without them. */
   readonly data?: DialogData;
   readonly lineOf: (...path: Path) => number;
   readonly problems: readonly Problem[];
@@ -85,5 +85,7 @@ export function readDialog(file: string, text: string): DialogSource {
 
 function checkTree(tree: Tree, soundUntil: number, report: Report): DialogData | undefined {
   checkStyle(tree, style, report);
-  return checkShape(dialogSchema, tree, soundUntil, report);
+  const data = checkShape(dialogSchema, tree, soundUntil, report);
+  // Behind a syntax mistake too much is missing for the checks that follow to say anything true.
+  return soundUntil === Infinity ? data : undefined;
 }

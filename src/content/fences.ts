@@ -19,9 +19,7 @@ export function readFences(name: SectionName, section: Section, report: Report):
   const what = name === "Messages" ? "A message" : name === "Examples" ? "An example" : "A counterexample";
   return section.content.flatMap(({ token, line }): readonly Fence[] => {
     if (token.type !== "code" || (token as Tokens.Code).codeBlockStyle === "indented") {
-      if (!token.raw.trimStart().startsWith("<!--")) {
-        report.error(line, `${what} stands in a fence. Put a line of \`\`\` before and after it.`);
-      }
+      report.error(line, `${what} stands in a fence. Put a line of \`\`\` before and after it.`);
       return [];
     }
     const code = token as Tokens.Code;

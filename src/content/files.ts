@@ -69,9 +69,11 @@ async function createWalk(
       const isFolder = entry.isDirectory() || (entry.isSymbolicLink() && (await stat(real!)).isDirectory());
       if (!isFolder) {
         if (wants(path)) paths.push(path);
-      } else if (above.includes(real!))
+      } else if (above.includes(real!)) {
         problems.push(...problemAt(path, "This link leads back to a folder above it. Remove it."));
-      else await visit(path, [...above, real!]);
+      } else {
+        await visit(path, [...above, real!]);
+      }
     }
   }
   await visit("", [root]);
@@ -80,8 +82,9 @@ async function createWalk(
 
 async function readText(path: string, shown: string): Promise<{ file?: SourceFile; problems: readonly Problem[] }> {
   const bytes = await named(readFile(path));
-  if (bytes === undefined)
+  if (bytes === undefined) {
     return { problems: problemAt(shown, "This file cannot be read. Check its permissions, or remove it.") };
+  }
   if (bytes.length > largestFile) {
     return {
       problems: problemAt(
@@ -97,16 +100,18 @@ async function readText(path: string, shown: string): Promise<{ file?: SourceFil
 
 function whatIsWrong(bytes: Buffer): { message: string; line: number } | undefined {
   const advice = "Save the file as UTF-8.";
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     return { message: `This file is UTF-16. ${advice}`, line: 1 };
+  }
   if (isUtf8(bytes) && !bytes.includes(0)) return undefined;
   // A line feed is never part of another letter in UTF-8, so the lines can be tried one by one.
   let line = 1;
   for (let from = 0; from <= bytes.length; line++) {
     const end = bytes.indexOf(0x0a, from);
     const part = bytes.subarray(from, end === -1 ? bytes.length : end);
-    if (part.includes(0))
+    if (part.includes(0)) {
       return { message: `This line holds a NUL, so the file is UTF-16 or no text. ${advice}`, line };
+    }
     if (!isUtf8(part)) return { message: `This line holds letters that are not UTF-8. ${advice}`, line };
     if (end === -1) break;
     from = end + 1;

@@ -32,6 +32,8 @@ export interface FrontMatter {
   readonly related: readonly string[];
   readonly dialog?: string;
   readonly formerly: readonly string[];
+  /** Whether it could be read whole; what seems absent may only be broken. */
+  readonly sound: boolean;
   /** Line of a key, or of one of its entries, for checks that need other files. */
   readonly lineOf: (key: string, index?: number) => number;
 }
@@ -41,7 +43,8 @@ const style = { sentences: new Set<string>(), bracketLists: false };
 
 export interface Split {
   readonly frontMatter?: { readonly text: string; readonly line: number };
-  readonly body: string;
+  /** Absent where nobody can say where it begins. */
+  readonly body?: string;
   /** Line of the file where the body begins. */
   readonly bodyLine: number;
 }
@@ -50,14 +53,12 @@ export interface Split {
 export function splitFrontMatter(text: string, report: Report): Split {
   const lines = text.split("\n");
   const first = lines[0]!.trimEnd();
-  if (first !== "---") {
-    if (/^---\S/.test(first)) report.error(1, "The first line must be `---` alone. Remove what stands behind it.");
-    return { body: text, bodyLine: 1 };
-  }
+  if (!/^---[\w]*$/.test(first)) return { body: text, bodyLine: 1 };
+  if (first !== "---") report.error(1, "The first line must be `---` alone. Remove what stands behind it.");
   const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === "---");
   if (end === -1) {
     report.error(1, "The front matter is never closed. Add a line `---` below its last key.");
-    return { body: "", bodyLine: lines.length };
+    return { bodyLine: lines.length };
   }
   return {
     frontMatter: { text: lines.slice(1, end).join("\n"), line: 2 },
@@ -85,6 +86,7 @@ export function parseFrontMatter(split: Split["frontMatter"], report: Report): F
     related: data.related ?? [],
     ...(data.dialog === undefined ? {} : { dialog: data.dialog }),
     formerly: data.formerly ?? [],
+    sound: soundUntil === Infinity,
     lineOf: (key, index) => (tree === undefined ? 1 : lineOf(tree, ...(index === undefined ? [key] : [key, index]))),
   };
 }
@@ -96,8 +98,9 @@ function checkTwice(tree: Tree, report: Report): void {
     const seen = new Set<string>();
     for (const item of value.items) {
       if (item.kind !== "text") continue;
-      if (seen.has(item.value))
+      if (seen.has(item.value)) {
         report.error(item.line, `\`${item.value}\` stands twice under \`${key}\`. Remove one of the two.`);
+      }
       seen.add(item.value);
     }
   }

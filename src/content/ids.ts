@@ -6,16 +6,16 @@ export const isFileId = (text: string): boolean => /^[\p{L}\p{N}][\p{L}\p{N}._-]
 
 export const id = z
   .string()
-  .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, { error: "is no id. Use letters, digits and hyphens, without spaces." });
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, { error: "is not an id. Use letters, digits and hyphens, without spaces." });
 
 export const sentence = z.string().min(1, { error: "has no value. Write one, or remove the line." });
 
 /** A name without spaces that stands in a text as it is. */
-export const code = z.string().regex(/^\S+$/, { error: "is no code. Write one name without spaces." });
+export const code = z.string().regex(/^\S+$/, { error: "is not a code. Write one name without spaces." });
 
 export const minutes = z
   .string()
-  .regex(/^\d{1,4}(?:\.\d)?$/, { error: "is no number of minutes. Write a number such as 5." })
+  .regex(/^\d{1,4}(?:\.\d)?$/, { error: "is not a number of minutes. Write a number such as 5." })
   .meta({ number: true });
 
 /** A date that exists, as 2026-11-23. */
@@ -25,7 +25,7 @@ export function isIsoDate(text: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
-export const isoDate = z.string().refine(isIsoDate, { error: "is no date. Write it as 2026-11-23." });
+export const isoDate = z.string().refine(isIsoDate, { error: "is not a date. Write it as 2026-11-23." });
 
 /** An absolute http or https address; undefined for anything else. */
 export function toAddress(text: string): string | undefined {
@@ -46,7 +46,7 @@ export function toSource(text: string): string | undefined {
 }
 
 export const source = z.string().refine((text) => toSource(text) !== undefined, {
-  error: "is no address. Write the whole address, beginning with https://.",
+  error: "is not an address. Write the whole address, beginning with https://.",
 });
 
 export const sources = z.union([source, z.array(source)]);

@@ -2,7 +2,7 @@
 import type { MarkedToken, Token, Tokens } from "marked";
 import { literal, type Inline } from "../knowledge/blocks.ts";
 import { isFileId, toAddress } from "./ids.ts";
-import { countLines } from "./markdown.ts";
+import { countLines, isComment } from "./markdown.ts";
 import { toPieces } from "./placeholder.ts";
 import type { Report } from "./problem.ts";
 
@@ -62,7 +62,7 @@ function toInline(generic: Token, line: number, context: InlineContext): readonl
       );
       return [literal(token.text)];
     case "html":
-      if (token.raw.startsWith("<!--")) return [];
+      if (isComment(token)) return [];
       report.error(
         line,
         `\`${firstLineOf(token.raw)}\` is HTML, which is not shown. Put it in backticks, or write it in Markdown.`,
@@ -91,7 +91,7 @@ function toLink(
   line: number,
   context: InlineContext,
 ): readonly Inline[] {
-  const { href, raw, tokens = [] } = token as Tokens.Link;
+  const { href, raw, tokens } = token as Tokens.Link;
   // Written as it is, without brackets: marked makes addresses and mail addresses links by itself.
   const bare = !raw.startsWith("[") && !raw.startsWith("<");
   const address = toAddress(href);

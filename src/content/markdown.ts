@@ -75,3 +75,6 @@ function markerColumns(line: string): number {
   for (const letter of markers) columns += letter === "\t" ? 4 : 1;
   return columns;
 }
+
+/** A note of the author's that nobody is shown; what stands behind it on its line would be lost with it. */
+export const isComment = ({ type, raw }: Token): boolean => type === "html" && /^<!--.*-->$/s.test(raw.trim());

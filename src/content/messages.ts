@@ -18,12 +18,14 @@ function readMessage(fence: Fence, report: Report): Message {
   let language: string | undefined;
   let generic = false;
   for (const word of fence.words) {
-    if (word === "generic" && !generic) generic = true;
-    else if (language === undefined && isLanguage(word)) language = word;
-    else {
+    if (word === "generic" && !generic) {
+      generic = true;
+    } else if (language === undefined && isLanguage(word)) {
+      language = word;
+    } else {
       report.error(
         fence.line,
-        `\`${word}\` is no word for a message.${didYouMean(word, ["generic"])} Behind the fence stand a language such as \`de\`, and \`generic\`.`,
+        `\`${word}\` is not a word for a message.${didYouMean(word, ["generic"])} Behind the fence stand a language such as \`de\`, and \`generic\`.`,
       );
     }
   }

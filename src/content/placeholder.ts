@@ -36,14 +36,16 @@ export function toMessagePieces(text: string, complain: (message: string) => voi
     if (name === undefined || type === undefined) {
       if (name !== undefined && fallback === undefined) complain(notAType(name));
       addText(whole);
-    } else pieces.push({ kind: "placeholder", name, type });
+    } else {
+      pieces.push({ kind: "placeholder", name, type });
+    }
   }
   addText(text.slice(offset));
   return pieces;
 }
 
 const notAType = (name: string): string =>
-  `\`{${name}}\` counts as written, since its last word is no type.` +
+  `\`{${name}}\` counts as written, since its last word is not a type.` +
   `${didYouMean(name.split(" ").at(-1)!, placeholderTypes)} If it varies, end it with one of ${placeholderTypes.join(", ")}; if not, write \`{{${name}}}\`.`;
 
 /** Text of a resolution or verification: only `names` are placeholders, every other brace is literal. */
@@ -63,8 +65,9 @@ export function toPieces(
     const [whole, doubled, name, fallback] = match;
     pending += text.slice(offset, match.index);
     offset = match.index + whole.length;
-    if (doubled !== undefined && names.has(doubled)) pending += `{${doubled}}`;
-    else if (name !== undefined && names.has(name)) {
+    if (doubled !== undefined && names.has(doubled)) {
+      pending += `{${doubled}}`;
+    } else if (name !== undefined && names.has(name)) {
       flush();
       pieces.push({ kind: "placeholder", name, ...(fallback === undefined ? {} : { fallback }) });
     } else {

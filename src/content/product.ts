@@ -3,7 +3,7 @@ import { z } from "zod";
 import { noProduct, type Product } from "../knowledge/product.ts";
 import { toPlainLines } from "./article.ts";
 import { code, id, minutes, sentence } from "./ids.ts";
-import { createReport, hasErrors, type Parsed } from "./problem.ts";
+import { createReport, hasErrors, inOrder, type Parsed } from "./problem.ts";
 import { checkShape } from "./shape.ts";
 import { checkStyle } from "./style.ts";
 import { lineOf, type Tree } from "./tree.ts";
@@ -11,7 +11,7 @@ import { parseYaml } from "./yaml.ts";
 
 const factor = z
   .string()
-  .regex(/^\d{1,4}(?:\.\d{1,3})?$/, { error: "is no number. Write one such as 1.5." })
+  .regex(/^\d{1,4}(?:\.\d{1,3})?$/, { error: "is not a number. Write one such as 1.5." })
   .meta({ number: true });
 const words = z.array(sentence);
 
@@ -73,8 +73,9 @@ export function parseProduct(
   const report = createReport(file);
   const { tree, soundUntil } = parseYaml(toPlainLines(text), 1, report);
   if (tree === undefined) {
-    if (!hasErrors(report.problems))
+    if (!hasErrors(report.problems)) {
       report.error(1, "This file is empty. Write `name:` and `about:`, or remove the file.");
+    }
     return { problems: report.problems };
   }
   checkStyle(tree, style, report);
@@ -82,17 +83,19 @@ export function parseProduct(
   if (data === undefined) return { problems: report.problems };
   for (const [name, reading] of Object.entries(data["case-values"] ?? {})) {
     const line = lineOf(tree, "case-values", name);
-    if (!isPlaceholderName(name))
+    if (!isPlaceholderName(name)) {
       report.error(line, `\`${name}\` cannot stand in braces. Use letters, digits, spaces and hyphens, 40 at most.`);
-    if (context.readings?.has(reading) === false)
+    }
+    if (context.readings?.has(reading) === false) {
       report.error(line, `No reader gives the value \`${reading}\`. Use one of ${[...context.readings].join(", ")}.`);
+    }
   }
   const product: Product = {
     name: data.name,
     about: data.about,
     markers: data.markers ?? [],
     aliases: invert(data.aliases ?? {}, "aliases", tree, report.error),
-    synonyms: Object.entries(data.synonyms ?? {}).map(([word, others]) => [word, ...others]),
+    synonyms: toGroups(data.synonyms ?? {}, tree, report.error),
     codeFamilies: data["code-families"] ?? [],
     foreign: invert(data.foreign ?? {}, "foreign", tree, report.error),
     roles: Object.entries(data.roles ?? {}).map(([role, { label, factor: times }]) => ({
@@ -113,7 +116,17 @@ export function parseProduct(
     collect: (data.collect ?? []).map(({ text: what, how }) => ({ text: what, ...(how === undefined ? {} : { how }) })),
     tryThese: data.try ?? [],
   };
-  return { problems: report.problems, ...(hasErrors(report.problems) ? {} : { value: product }) };
+  return { problems: inOrder(report.problems), ...(hasErrors(report.problems) ? {} : { value: product }) };
+}
+
+/** Groups of words, the one that articles use first. */
+function toGroups(
+  groups: Readonly<Record<string, readonly string[]>>,
+  tree: Tree,
+  error: (line: number, message: string) => void,
+): readonly (readonly string[])[] {
+  invert(groups, "synonyms", tree, error);
+  return Object.entries(groups).map(([word, others]) => [word, ...others]);
 }
 
 /** From the words under a name to each word's name; a word under two names could mean either. */
@@ -127,11 +140,12 @@ function invert(
   for (const [name, group] of Object.entries(groups)) {
     for (const [index, word] of group.entries()) {
       const other = names.get(word);
-      if (other !== undefined)
+      if (other !== undefined) {
         error(
           lineOf(tree, key, name, index),
           `\`${word}\` stands under \`${other}\` already. Keep it under one of the two.`,
         );
+      }
       names.set(word, name);
     }
   }

@@ -26,8 +26,9 @@ export function checkReferences(all: readonly Mentions[], ids: Ids): readonly Pr
   const claimed = new Map<string, string>();
   return all.flatMap(({ file, id, references }) => {
     const report = createReport(file);
-    for (const reference of references)
+    for (const reference of references) {
       checkReference(reference, { file, id, ids, renamed, claimed }, report.error, report.warning);
+    }
     return report.problems;
   });
 }
@@ -56,24 +57,28 @@ function checkReference({ kind, id, line }: Reference, place: Place, error: Say,
       );
       return;
     case "related":
-      if (id === place.id) error(line, "The article is related to itself. Remove the line.");
-      else if (!exists && ids.dialogs?.has(id) !== true)
+      if (id === place.id) {
+        error(line, "The article is related to itself. Remove the line.");
+      } else if (!exists && ids.dialogs?.has(id) !== true) {
         warning(
           line,
           `There is no article \`${id}\` yet.${didYouMean(id, ids.articles.keys()) || " Write it, or remove the line."}`,
         );
+      }
       return;
     case "dialog":
-      if (ids.dialogs !== undefined && !ids.dialogs.has(id))
+      if (ids.dialogs !== undefined && !ids.dialogs.has(id)) {
         error(
           line,
           `There is no dialog \`${id}\`.${didYouMean(id, ids.dialogs.keys()) || " Write it, or remove the line."}`,
         );
+      }
       return;
     case "formerly": {
       const holder = ids.articles.get(id) ?? ids.dialogs?.get(id) ?? claimed.get(id);
-      if (holder !== undefined)
+      if (holder !== undefined) {
         error(line, `\`${id}\` belongs to ${holder}, so it cannot be an older id. Remove one of the two.`);
+      }
       claimed.set(id, place.file);
     }
   }
@@ -88,14 +93,17 @@ export function checkIds(files: readonly { readonly file: string; readonly id: s
   return files.flatMap(({ file, id }) => {
     const report = createReport(file);
     const holder = holders.get(id.toLowerCase());
-    if (holder !== undefined)
+    if (holder !== undefined) {
       report.error(1, `The id \`${id}\` belongs to ${holder} already. Rename one of the two files.`);
-    else holders.set(id.toLowerCase(), file);
-    if (!isFileId(id))
+    } else {
+      holders.set(id.toLowerCase(), file);
+    }
+    if (!isFileId(id)) {
       report.error(
         1,
         `The file's name is its id, and \`${id}\` cannot be one. Use letters, digits and hyphens, without spaces.`,
       );
+    }
     return report.problems;
   });
 }

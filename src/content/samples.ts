@@ -20,8 +20,9 @@ function readSample({ text, words, line }: Fence, report: Report): Sample {
   let today: string | undefined;
   for (let index = 0; index < words.length; index++) {
     const word = words[index]!;
-    if (word === "candidate") candidate = true;
-    else if (word === "today") {
+    if (word === "candidate") {
+      candidate = true;
+    } else if (word === "today") {
       const date = words[++index] ?? "";
       if (isIsoDate(date)) today = date;
       else report.error(line, `Behind \`today\` stands no date. Write it as \`today 2026-11-23\`.`);
@@ -29,7 +30,7 @@ function readSample({ text, words, line }: Fence, report: Report): Sample {
       const known = ["candidate", "today"];
       report.error(
         line,
-        `\`${word}\` is no word for an example.${didYouMean(word, known)} Behind the fence stand \`candidate\` and \`today 2026-11-23\`.`,
+        `\`${word}\` is not a word for an example.${didYouMean(word, known)} Behind the fence stand \`candidate\` and \`today 2026-11-23\`.`,
       );
     }
   }

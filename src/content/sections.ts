@@ -1,6 +1,6 @@
 // An article's body cut at its headings: title, explanation, and the seven sections in their order.
 import type { Tokens } from "marked";
-import type { Placed } from "./markdown.ts";
+import { isComment, type Placed } from "./markdown.ts";
 import { didYouMean } from "./nearest.ts";
 import type { Report } from "./problem.ts";
 
@@ -28,15 +28,17 @@ export interface Sections {
 }
 
 /** Wrong headings are reported; what stands under them is not read. */
-export function cutSections(placed: readonly Placed[], report: Report): Sections {
+export function cutSections(placed: readonly Placed[], firstLine: number, report: Report): Sections {
   let title: Sections["title"];
   const explanation: Placed[] = [];
   const named = new Map<SectionName, Section>();
+  const hasTitle = placed.some(({ token }) => token.type === "heading" && (token as Tokens.Heading).depth === 1);
+  if (!hasTitle) report.error(firstLine, "The article has no title. Begin the text with a line `# ` and the title.");
   /** Where the next block goes. */
   let current: Placed[] | undefined;
   for (const one of placed) {
     const { token, line } = one;
-    if (token.type === "space") continue;
+    if (token.type === "space" || isComment(token)) continue;
     const heading = token.type === "heading" ? (token as Tokens.Heading) : undefined;
     if (heading?.depth === 1) {
       if (title === undefined) title = { heading, line };
@@ -46,9 +48,10 @@ export function cutSections(placed: readonly Placed[], report: Report): Sections
       current = [];
       const name = checkHeading(heading.text, line, named, report);
       if (name !== undefined) named.set(name, { line, content: current });
-    } else if (current !== undefined) current.push(one);
-    else if (!token.raw.trimStart().startsWith("<!--") && token.type !== "def") {
-      report.error(line, "This stands before the title. Begin the text with a line `# ` and the title.");
+    } else if (current !== undefined) {
+      current.push(one);
+    } else if (token.type !== "def") {
+      if (hasTitle) report.error(line, "This stands before the title. Move it below.");
       current = [];
     }
   }
@@ -65,7 +68,7 @@ function checkHeading(
   if (name === undefined) {
     report.error(
       line,
-      `\`## ${text}\` is no section.${didYouMean(text, sectionNames) || ` The sections are ${sectionNames.join(", ")}.`}`,
+      `\`## ${text}\` is not a section.${didYouMean(text, sectionNames) || ` The sections are ${sectionNames.join(", ")}.`}`,
     );
     return undefined;
   }

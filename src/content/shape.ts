@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { didYouMean } from "./nearest.ts";
 import type { Report } from "./problem.ts";
+import { prune } from "./prune.ts";
 import { findTree, toData, type Path, type Tree } from "./tree.ts";
 
 type Issue = z.core.$ZodIssue;
@@ -10,20 +11,23 @@ type Issue = z.core.$ZodIssue;
 const longestQuote = 60;
 
 /**
- * The typed data, or undefined where the shape is wrong. From `soundUntil` on, the first line with a syntax mistake, a
+ * The typed data; where the shape is wrong, what is left without the wrong parts. From `soundUntil` on, the first line with a syntax mistake, a
  * wrong shape follows from that mistake and is not told again.
  */
 export function checkShape<T>(schema: z.ZodType<T>, tree: Tree, soundUntil: number, report: Report): T | undefined {
-  const result = schema.safeParse(toData(tree));
+  const data = toData(tree);
+  const result = schema.safeParse(data);
   if (result.success) return result.data;
   const broken = soundUntil !== Infinity;
+  // What a line's writing cuts or hides, its shape cannot be blamed for.
+  const told = new Set(report.problems.map((problem) => problem.line));
   for (const issue of result.error.issues) {
     for (const { line, message, missing } of toMistakes(issue, [], { schema, tree })) {
-      if (broken && (missing || line >= soundUntil)) continue;
+      if (told.has(line) || (broken && (missing || line >= soundUntil))) continue;
       report.error(line, message);
     }
   }
-  return undefined;
+  return prune(schema, data);
 }
 
 interface Mistake {
@@ -72,7 +76,7 @@ function toMistakes(issue: Issue, above: Path, place: Place): readonly Mistake[]
     }
     case "invalid_key":
     case "invalid_element":
-      return mistake(`${name} ${issue.issues[0]?.message ?? "is no good name."}`);
+      return mistake(`${name} ${issue.issues[0]?.message ?? "is not a good name."}`);
     case "invalid_format":
     case "too_small":
     case "too_big":
@@ -103,8 +107,9 @@ function emptyMessage(name: string, found: Tree): string {
 }
 
 function wrongKind(name: string, expected: string, found: Tree): string {
-  if (expected === "array")
+  if (expected === "array") {
     return `${name} must be a list. Write each entry on a line of its own, beginning with \`- \`.`;
+  }
   if (expected === "string") {
     return found.kind === "map"
       ? `${name} must be a sentence, and a colon splits it. Put the sentence in quotes.`

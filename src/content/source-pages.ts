@@ -56,9 +56,11 @@ function toProblems(file: string, page: string, opened: Opened): readonly Proble
       report.warning(1, `${page} does not answer (${opened.reason}). Try again later.`);
       break;
     case "status":
-      if (opened.status === 404 || opened.status === 410)
+      if (opened.status === 404 || opened.status === 410) {
         report.error(1, `${page} is gone (${opened.status}). Find where the page went, or name another source.`);
-      else if (opened.status >= 400) report.warning(1, `${page} answers ${opened.status}. Open it in a browser.`);
+      } else if (opened.status >= 400) {
+        report.warning(1, `${page} answers ${opened.status}. Open it in a browser.`);
+      }
   }
   return report.problems;
 }
@@ -103,8 +105,9 @@ async function openPage(address: string): Promise<Opened> {
     return { kind: "status", status: response.status };
   } catch (error) {
     // fetch rejects with a TypeError for the network's failures and a DOMException for the time limit; all else is ours.
-    if (error instanceof TypeError)
+    if (error instanceof TypeError) {
       return { kind: "silent", reason: error.cause instanceof Error ? error.cause.message : error.message };
+    }
     if (error instanceof DOMException) return { kind: "silent", reason: error.message };
     throw error;
   }

@@ -25,9 +25,9 @@ export function toTag(text: string, line: number, report: Report): Tag | undefin
   const name = tagNames.find((known) => known === word);
   if (name === undefined) {
     const meant = tagNames.find((known) => known === word.toLowerCase());
-    if (meant !== undefined)
+    if (meant !== undefined) {
       report.warning(line, `\`${word}:\` counts as text. To mark the step, write \`${meant}:\` in lower case.`);
-    else if (word === word.toLowerCase()) {
+    } else if (word === word.toLowerCase()) {
       const hint = didYouMean(word, tagNames) || ` The words that mark a step are ${tagNames.join(", ")}.`;
       report.error(line, `\`${word}:\` marks nothing.${hint} If it is text, begin it with a capital letter.`);
     }
@@ -75,23 +75,23 @@ export function toTags(tags: readonly Tag[], roles: readonly string[], report: R
         break;
       case "minutes":
         if (/^\d{1,4}(?:\.\d)?$/.test(value)) read.minutes = Number(value);
-        else wrong("is no number of minutes.");
+        else wrong("is not a number of minutes.");
         break;
       case "wait": {
         const wait = toWait(value);
-        if (wait === undefined) wrong("is no time.");
+        if (wait === undefined) wrong("is not a time.");
         else read.wait = wait;
         break;
       }
       case "temporary": {
         const temporary = toTemporary(value);
-        if (temporary === undefined) wrong("is no key.");
+        if (temporary === undefined) wrong("is not a key.");
         else read.temporary = temporary;
         break;
       }
       case "undoes":
         if (isKey(value)) read.undoes = value;
-        else wrong("is no key.");
+        else wrong("is not a key.");
         break;
       case "risk":
       case "optional":
@@ -104,12 +104,12 @@ export function toTags(tags: readonly Tag[], roles: readonly string[], report: R
 function readRoles(value: string, line: number, roles: readonly string[], report: Report): readonly string[] {
   const named = value.split(",").map((role) => role.trim());
   for (const role of named) {
-    if (!isKey(role))
+    if (!isKey(role)) {
       report.error(
         line,
-        `\`who: ${value}\` is no role. Write ${roles.length === 0 ? example("who") : `one of ${roles.join(", ")}`}.`,
+        `\`who: ${value}\` is not a role. Write ${roles.length === 0 ? example("who") : `one of ${roles.join(", ")}`}.`,
       );
-    else if (roles.length > 0 && !roles.includes(role)) {
+    } else if (roles.length > 0 && !roles.includes(role)) {
       report.error(
         line,
         `The role \`${role}\` is not in product.yaml.${didYouMean(role, roles)} Write one of ${roles.join(", ")}.`,

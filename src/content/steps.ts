@@ -21,36 +21,33 @@ export function readWays(section: Section | undefined, context: StepContext): re
   const { report } = context;
   const cut: { title?: string; line: number; content: Placed[] }[] = [{ line: section.line, content: [] }];
   for (const one of section.content) {
-    if (one.token.type !== "heading") cut.at(-1)!.content.push(one);
-    else {
+    if (one.token.type !== "heading") {
+      cut.at(-1)!.content.push(one);
+    } else {
       const heading = one.token as Tokens.Heading;
-      if (heading.depth !== 3)
+      if (heading.depth !== 3) {
         report.error(
           one.line,
           `\`${heading.text}\` is too deep a heading. Ways have \`### \`; write the rest as text.`,
         );
+      }
       const title = textOfInlines(toInlines(heading.tokens, one.line, { ...context, names: new Set() }));
       cut.push({ title, line: one.line, content: [] });
     }
   }
   const [head, ...titled] = cut;
-  const untitled = head!.content.filter(({ token }) => !token.raw.trimStart().startsWith("<!--"));
-  if (titled.length === 0)
-    return untitled.length === 0 ? emptySection(section, context) : [{ steps: readSteps(untitled, context) }];
+  const untitled = head!.content;
+  if (titled.length === 0) return untitled.length === 0 ? [] : [{ steps: readSteps(untitled, context) }];
   for (const { line } of untitled.slice(0, 1)) {
     report.error(line, "This stands before the first way. Move it into a step, or give it a heading `### `.");
   }
   return titled.map(({ title, line, content }) => {
-    if (content.length === 0)
+    if (content.length === 0) {
       report.error(line, "This way has no steps. Write them as a numbered list below the heading.");
+    }
     const steps = readSteps(content, context);
     return title === undefined ? { steps } : { title, steps };
   });
-}
-
-function emptySection(section: Section, { report }: StepContext): readonly Way[] {
-  report.error(section.line, "The resolution is empty. Write its steps as a numbered list, or remove the heading.");
-  return [];
 }
 
 function readSteps(content: readonly Placed[], context: StepContext): readonly Step[] {
@@ -58,23 +55,17 @@ function readSteps(content: readonly Placed[], context: StepContext): readonly S
   const lists = content.filter(({ token }) => token.type === "list");
   const numbered = lists.filter(({ token }) => (token as Tokens.List).ordered);
   if (numbered.length === 0) return readUnnumbered(content, lists, context);
-  const [first, ...more] = numbered;
-  let steps: readonly Step[] = [];
-  for (const one of content) {
-    if (one === first) steps = itemsOf(one.token as Tokens.List, one.line).map((item) => readStep(item, context));
-    else if (more.includes(one)) {
-      report.error(
-        one.line,
-        "A second list begins here. Indent what stands between the steps by three spaces, or use `### ` for another way.",
-      );
-    } else
-      report.error(
-        one.line,
-        "This stands outside of the steps. Indent it by three spaces to put it into the step above, or number it.",
-      );
+  const begin = content.indexOf(numbered[0]!);
+  const intro = content.slice(0, begin);
+  const steps = itemsOf(content[begin]!.token as Tokens.List, content[begin]!.line).map((item) => readStep(item, context));
+  for (const { token, line } of content.slice(begin + 1)) {
+    const what = token.type === "list" ? "A second list begins here" : "This stands outside of the steps";
+    report.error(line, `${what}. Indent what belongs to the step above by three spaces, or use \`### \` for another way.`);
   }
   checkTemporary(steps, context);
-  return steps;
+  if (intro.length === 0) return steps;
+  report.warning(intro[0]!.line, "This stands before the first step and is shown with it. Move it into the step.");
+  return steps.map((step, index) => (index > 0 ? step : { ...step, content: [...toBlocks(intro, context), ...step.content] }));
 }
 
 /** Somebody else's article: what it has is shown, as one step or a step a bullet. */
@@ -95,9 +86,9 @@ function readStep(item: PlacedItem, context: StepContext): Step {
   const content: Block[] = [];
   const tags: Tag[] = [];
   for (const child of childrenOf(item)) {
-    if (child.token.type === "list" && !(child.token as Tokens.List).ordered)
+    if (child.token.type === "list" && !(child.token as Tokens.List).ordered) {
       readBullets(child, content, tags, context);
-    else {
+    } else {
       if (child.token.type === "table" && (child.token as Tokens.Table).header.length > mostColumns) {
         context.report.error(
           child.line,
@@ -108,8 +99,9 @@ function readStep(item: PlacedItem, context: StepContext): Step {
       content.push(...toBlock(child, context));
     }
   }
-  if (content.length === 0)
+  if (content.length === 0) {
     context.report.error(item.line, "This step says nothing. Write what to do, above its bullets.");
+  }
   return { content, ...toTags(tags, context.roles, context.report), line: item.line };
 }
 

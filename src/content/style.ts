@@ -13,7 +13,7 @@ export interface Style {
 const isWord = (text: string): boolean => /^[^\s,]+$/.test(text);
 /** A term of the field: `event viewer`, `log on as a service`. */
 const longestTerm = 5;
-const isTerm = (text: string): boolean => !/[,.;:?]/.test(text.slice(0, -1)) && text.split(" ").length <= longestTerm;
+const isTerm = (text: string): boolean => !/[.?!] /.test(text) && text.split(" ").length <= longestTerm;
 
 export function checkStyle(tree: Tree, style: Style, report: Report, key = ""): void {
   switch (tree.kind) {
@@ -25,8 +25,9 @@ export function checkStyle(tree: Tree, style: Style, report: Report, key = ""): 
       for (const item of tree.items) checkStyle(item, style, report, key);
       return;
     case "map":
-      if (tree.flow)
+      if (tree.flow) {
         report.error(tree.line, "Braces are not used here. Write each name with its colon on a line of its own.");
+      }
       for (const entry of tree.entries) checkStyle(entry.value, style, report, entry.key);
   }
 }
@@ -48,7 +49,7 @@ function checkBrackets(items: readonly Tree[], line: number, key: string, style:
     );
     return;
   }
-  const terms = items.every((item) => item.kind === "text" && (isWord(item.value) || isTerm(item.value)));
+  const terms = items.every((item) => item.kind === "text" && (!item.plain || isTerm(item.value)));
   if (style.sentences.has(key) || !terms) {
     report.error(
       line,

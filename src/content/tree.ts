@@ -36,7 +36,9 @@ export function findTree(tree: Tree, path: Path): { readonly found?: Tree; reado
       if (item === undefined) return { line };
       ({ line } = item);
       at = item;
-    } else return { line };
+    } else {
+      return { line };
+    }
   }
   return { found: at, line };
 }

@@ -35,9 +35,11 @@ export function valuesRead(readings: readonly Reading[], say: Phrases, zone: str
 }
 
 function shown(name: ValueName, reading: Reading, zone: string): string | undefined {
-  const text = textOf(reading.values[name]);
-  if (name === "notAfter" && !Array.isArray(reading.values.notAfter)) return dayOf(text, zone);
-  return text;
+  const value = reading.values[name];
+  if (name !== "notAfter") return textOf(value);
+  // Of an ambiguous date both readings are said.
+  const dates = typeof value === "object" ? value : [textOf(value)];
+  return dates.map((date) => dayOf(date, zone)).join(" / ");
 }
 
 /** Where each value stands in the report, for marking it there. */
@@ -66,6 +68,8 @@ export function caseValues(readings: readonly Reading[], product: Product): Read
       const text = textOf(each.values[reading as ValueName]);
       // "localhost" is no server's name: filled in, it would turn the advice into its opposite.
       if (text === undefined || text === "" || (reading === "host" && loopback.test(text))) continue;
+      // A URL's path is no folder.
+      if (reading === "path" && !/^[A-Za-z]:\\/.test(text)) continue;
       values.set(placeholder, text);
     }
   }

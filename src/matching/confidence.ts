@@ -17,6 +17,11 @@ export const dialogCodeConfidence = 0.9;
 /** A generic sentence without a marker of the product, or one whose code word is replaced, is a candidate at most. */
 export const cappedConfidence = 0.6;
 
+/** The code of an article and a fair beginning of its message: the rest was cut off, the deciding word with it. */
+export const confidenceOfCodeAndPart = 0.92;
+/** A message whose code several causes share is never sure. */
+export const confidenceOfFamilyMessage = 0.95;
+
 /** A message this short says little: all of it must be there, close together. */
 const shortMessageWeight = 3;
 /** Weight of distinct words from which a fair part of a message stands for the whole of it. */

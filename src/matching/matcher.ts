@@ -5,6 +5,8 @@ import { tokenize, type Token } from "../text/tokens.ts";
 import {
   candidateFrom,
   cappedConfidence,
+  confidenceOfCodeAndPart,
+  confidenceOfFamilyMessage,
   confidenceOfDescription,
   confidenceOfSighting,
   dialogCodeConfidence,
@@ -28,6 +30,8 @@ const mostQueryTerms = 60;
 /** Entries that are named, and nearest ones that are shown. */
 const mostEntries = 8;
 const mostNearest = 2;
+/** Words that say how the nearest differs. */
+const mostDiffering = 4;
 
 export function createMatcher(knowledge: Knowledge): Matcher {
   const { product } = knowledge;
@@ -44,6 +48,7 @@ export function createMatcher(knowledge: Knowledge): Matcher {
   const scan = createScan(signatures, signatureSpelling.correct);
   const opening = openingCodes(knowledge);
   const articleByFinding = findingOwners(knowledge);
+  const codes = codesOfArticles(knowledge);
 
   return (text, findings) => {
     const smalltalk = smallTalkOf(text);
@@ -60,11 +65,16 @@ export function createMatcher(knowledge: Knowledge): Matcher {
     };
 
     const sightings = scan(tokens);
+    // Where a message is there but for its deciding word, or for a marker, its words prove nothing by the way of the description either.
+    const capped = new Set<string>();
+    const coded = new Set(tokens.map((token) => token.term));
     for (const sighting of sightings) {
-      const confidence = weighSighting(sighting, sightings, marked, away);
+      const id = sighting.signature.article;
+      const confidence = weighSighting(sighting, sightings, { marked, away, coded, codes: codes.get(id) ?? [] });
+      if (confidence <= cappedConfidence && sighting.coverage >= 0.5 && !sighting.signature.bareCode) capped.add(id);
       if (confidence < candidateFrom) continue;
       offer({
-        id: sighting.signature.article,
+        id,
         kind: "article",
         confidence,
         by: "message",
@@ -72,6 +82,7 @@ export function createMatcher(knowledge: Knowledge): Matcher {
         ...(sighting.swapped === undefined ? {} : { swapped: sighting.swapped }),
       });
     }
+    for (const entry of entries.values()) if (entry.confidence > cappedConfidence) capped.delete(entry.id);
 
     const decisive = new Set<string>();
     for (const finding of findings) {
@@ -94,8 +105,12 @@ export function createMatcher(knowledge: Knowledge): Matcher {
         const next = found[index + 1];
         const margin = next === undefined ? 1 : Math.max(0, (hit.score - next.score) / hit.score);
         const behind = (best.score - hit.score) / best.score;
+        // A message or evidence says more than the likeness of its words.
+        const known = entries.get(hit.id);
+        if (known !== undefined && known.by !== "code") return;
         let confidence = confidenceOfDescription(hit, index === 0 ? margin : 0) * (1 - behind * 0.8);
         if (away) confidence *= 0.4;
+        if (capped.has(hit.id)) confidence = Math.min(confidence, cappedConfidence);
         if (confidence >= candidateFrom)
           offer({
             id: hit.id,
@@ -107,16 +122,32 @@ export function createMatcher(knowledge: Knowledge): Matcher {
     }
 
     const ranked = rank([...entries.values()], decisive, support, knowledge);
-    return judge(ranked, found, knowledge, away ? foreign : undefined);
+    const nearest = (): readonly MatchEntry[] => nearestOf(found, tokens, knowledge);
+    return judge(ranked, nearest, away ? foreign : undefined);
   };
 }
 
-/** What a sighting is worth beside the others, the product's markers and other makers' names. */
-function weighSighting(sighting: Sighting, all: readonly Sighting[], marked: boolean, away: boolean): number {
+interface Beside {
+  readonly marked: boolean;
+  readonly away: boolean;
+  /** Every term of the text. */
+  readonly coded: ReadonlySet<string>;
+  /** The article's codes, as terms; `family` where one of them opens a dialog. */
+  readonly codes: readonly { readonly term: string; readonly family: boolean }[];
+}
+
+/** What a sighting is worth beside the others, the product's markers, other makers' names and the article's codes. */
+function weighSighting(sighting: Sighting, all: readonly Sighting[], beside: Beside): number {
   let confidence = confidenceOfSighting(sighting);
+  // The code and a fair beginning of what follows it: the rest was cut off.
+  if (sighting.swapped === undefined && !sighting.signature.bareCode && beside.codes.some(({ term }) => beside.coded.has(term))) {
+    confidence = Math.max(confidence, confidenceOfCodeAndPart);
+  }
+  // One code, several causes: the message alone is never sure.
+  if (beside.codes.some(({ family }) => family)) confidence = Math.min(confidence, confidenceOfFamilyMessage);
   if (sighting.swapped !== undefined) confidence = Math.min(confidence, cappedConfidence);
-  if (sighting.signature.generic && !marked) confidence = Math.min(confidence, cappedConfidence);
-  if (away && sighting.coverage < 0.9) confidence = Math.min(confidence, 0.3);
+  if (sighting.signature.generic && !beside.marked) confidence = Math.min(confidence, cappedConfidence);
+  if (beside.away && (sighting.signature.generic || sighting.coverage < 0.9)) confidence = Math.min(confidence, 0.3);
   // A part that several messages share makes all of them candidates: the words found must not all be found in another message too.
   for (const other of all) {
     if (other.signature.article === sighting.signature.article || other.signature.bareCode) continue;
@@ -192,25 +223,33 @@ function rank(
     .toSorted((one, other) => key(other) - key(one) || (one.id < other.id ? -1 : 1));
 }
 
-function judge(
-  ranked: readonly MatchEntry[],
-  found: readonly Found[],
-  knowledge: Knowledge,
-  foreign: Match["foreign"],
-): Match {
+function judge(ranked: readonly MatchEntry[], nearest: () => readonly MatchEntry[], foreign: Match["foreign"]): Match {
   const first = ranked[0];
   if (first !== undefined && first.confidence >= recognizedFrom) {
     return { verdict: "recognized", sure: first.confidence >= sureFrom, entries: ranked.slice(0, mostEntries) };
   }
   if (first !== undefined) return { verdict: "candidates", sure: false, entries: ranked.slice(0, mostEntries) };
-  const nearest = found.slice(0, mostNearest).map((hit): MatchEntry => ({
-    id: hit.id,
-    kind: knowledge.dialogs.has(hit.id) ? "dialog" : "article",
-    confidence: Math.min(confidenceOfDescription(hit, 0), candidateFrom - 0.01),
-    nearest: true,
-    by: "description",
-  }));
-  return { verdict: "unknown", sure: false, entries: nearest, ...(foreign === undefined ? {} : { foreign }) };
+  return { verdict: "unknown", sure: false, entries: nearest(), ...(foreign === undefined ? {} : { foreign }) };
+}
+
+/** What comes nearest to a text that nothing documented fits, and in which words they differ. */
+function nearestOf(found: readonly Found[], tokens: readonly Token[], knowledge: Knowledge): readonly MatchEntry[] {
+  return found.slice(0, mostNearest).map((hit): MatchEntry => {
+    const said = new Set(tokens.map((token) => token.term));
+    const article = [...hit.phrase].filter(([term]) => !hit.terms.has(term) && !said.has(term)).map(([, word]) => word);
+    const yours = tokens
+      .filter((token) => token.term !== "" && token.word.length > 2 && !hit.terms.has(token.term) && !isFunctionWord(token.term))
+      .toSorted((one, other) => weightOf(other.term, other.word) - weightOf(one.term, one.word))
+      .map((token) => token.word);
+    return {
+      id: hit.id,
+      kind: knowledge.dialogs.has(hit.id) ? "dialog" : "article",
+      confidence: Math.min(confidenceOfDescription(hit, 0), candidateFrom - 0.01),
+      nearest: true,
+      by: "description",
+      differs: { article: article.slice(0, mostDiffering), yours: [...new Set(yours)].slice(0, mostDiffering) },
+    };
+  });
 }
 
 /** Codes that open a dialog, as terms. */
@@ -223,6 +262,16 @@ function openingCodes(knowledge: Knowledge): ReadonlyMap<string, string> {
     }
   }
   return codes;
+}
+
+function codesOfArticles(knowledge: Knowledge): ReadonlyMap<string, Beside["codes"]> {
+  const opening = openingCodes(knowledge);
+  return new Map(
+    [...knowledge.articles.values()].map((article) => [
+      article.id,
+      article.codes.flatMap((code) => tokenize(code).slice(0, 1)).map(({ term }) => ({ term, family: opening.has(term) })),
+    ]),
+  );
 }
 
 function findingOwners(knowledge: Knowledge): ReadonlyMap<string, readonly string[]> {

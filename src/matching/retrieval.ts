@@ -17,6 +17,10 @@ export interface Found {
   readonly weight: number;
   /** Likeness to the nearest single phrase (symptom or title); 0 to 1. */
   readonly likeness: number;
+  /** The telling words of that phrase, by term. */
+  readonly phrase: ReadonlyMap<string, string>;
+  /** Terms of the query that the entry knows. */
+  readonly terms: ReadonlySet<string>;
 }
 
 export interface Retrieval {
@@ -38,10 +42,15 @@ interface Entry {
   readonly messages: string;
   readonly explanation: string;
   readonly resolution: string;
+  readonly examples: string;
 }
 
-// Symptoms are written in the words of those who ask, so they weigh most; the title names the thing; steps name many other things too.
-const boosts = { title: 2.5, symptoms: 3, messages: 1.5, explanation: 1, resolution: 0.4 };
+// Symptoms are written in the words of those who ask, and examples are what they paste; the title names the thing; steps name many
+// other things too. Set by leaving each symptom out and asking for it: 0.48 of them first with title 2.5, symptoms 3, messages 1.5,
+// explanation 1, resolution 0.4 and no examples; 0.57 as below.
+const boosts = { title: 3.5, symptoms: 2.5, messages: 1.5, explanation: 1.5, resolution: 0.5, examples: 1 };
+// Long articles are not better articles: more saturation than the default 1.2 lets repeated words count on.
+const bm25 = { k: 1.5, b: 0.7, d: 0.5 };
 const fields = Object.keys(boosts);
 
 /** Hits that are looked at closely. */
@@ -51,7 +60,9 @@ export function createRetrieval(articles: Iterable<Article>, dialogs: Iterable<D
   const termsOf = (text: string): string[] =>
     rewrite(tokenize(text).filter((token) => token.term !== "")).map((token) => token.term);
   const entries: Entry[] = [];
-  const phrases = new Map<string, readonly ReadonlySet<string>[]>();
+  const phrases = new Map<string, readonly ReadonlyMap<string, string>[]>();
+  const phraseOf = (text: string): ReadonlyMap<string, string> =>
+    new Map(rewrite(tokenize(text).filter((token) => token.term !== "" && !isFunctionWord(token.term))).map((token) => [token.term, token.word]));
   for (const article of articles) {
     if (article.status !== "validated") continue;
     entries.push({
@@ -65,11 +76,9 @@ export function createRetrieval(articles: Iterable<Article>, dialogs: Iterable<D
         textOfBlocks(article.verification),
         ...article.caveats.map(textOfBlocks),
       ].join("\n"),
+      examples: article.examples.map((example) => example.text).join("\n"),
     });
-    phrases.set(
-      article.id,
-      [textOfInlines(article.title), ...article.symptoms].map((phrase) => new Set(termsOf(phrase))),
-    );
+    phrases.set(article.id, [textOfInlines(article.title), ...article.symptoms].map(phraseOf));
   }
   for (const dialog of dialogs) {
     entries.push({
@@ -79,11 +88,9 @@ export function createRetrieval(articles: Iterable<Article>, dialogs: Iterable<D
       messages: dialog.opens.codes.join("\n"),
       explanation: "",
       resolution: "",
+      examples: "",
     });
-    phrases.set(
-      dialog.id,
-      [dialog.title, ...dialog.opens.symptoms].map((phrase) => new Set(termsOf(phrase))),
-    );
+    phrases.set(dialog.id, [dialog.title, ...dialog.opens.symptoms].map(phraseOf));
   }
 
   const search = new MiniSearch<Entry>({
@@ -91,7 +98,7 @@ export function createRetrieval(articles: Iterable<Article>, dialogs: Iterable<D
     tokenize: termsOf,
     // Tokens come rewritten and stemmed; function words are dropped, they only blur the ranking.
     processTerm: (term) => (isFunctionWord(term) ? null : term),
-    searchOptions: { boost: boosts, combineWith: "OR" },
+    searchOptions: { boost: boosts, bm25, combineWith: "OR" },
   });
   search.addAll(entries);
 
@@ -110,47 +117,49 @@ export function createRetrieval(articles: Iterable<Article>, dialogs: Iterable<D
       const weights = new Map(terms.map((query) => [query.term, weigh(query)]));
       const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
       if (total === 0) return [];
+      // BM25 knows how rare a term is; what is left to say is how telling a word is by itself, and the root of that did best.
+      const weightByItself = new Map(terms.map((query) => [query.term, weightOf(query.term, query.word)]));
       const known = [...weights.keys()].filter((term) => vocabulary.has(term) && !isFunctionWord(term));
       if (known.length === 0) return [];
       const results = search.search(known.join(" "), {
         tokenize: (text) => text.split(" "),
-        boostTerm: (term) => weights.get(term) ?? 1,
+        boostTerm: (term) => Math.sqrt(weightByItself.get(term) ?? 1),
       });
       return results.slice(0, mostFound).map((result): Found => {
         const id = result.id as string;
         const weight = result.terms.reduce((sum, term) => sum + (weights.get(term) ?? 0), 0);
-        return {
-          id,
-          score: result.score,
-          coverage: weight / total,
-          weight,
-          likeness: likenessOf(phrases.get(id) ?? [], weights, rarity),
-        };
+        const nearest = nearestPhrase(phrases.get(id) ?? [], weights, rarity);
+        return { id, score: result.score, coverage: weight / total, weight, ...nearest, terms: new Set(result.terms) };
       });
     },
   };
 }
 
-/** The best weighed overlap (Dice) of the query with one phrase. */
-function likenessOf(
-  phrases: readonly ReadonlySet<string>[],
+/** The phrase with the best weighed overlap (Dice) with the query. */
+function nearestPhrase(
+  phrases: readonly ReadonlyMap<string, string>[],
   weights: ReadonlyMap<string, number>,
   rarity: (term: string) => number,
-): number {
-  let best = 0;
+): { readonly likeness: number; readonly phrase: ReadonlyMap<string, string> } {
+  let likeness = 0;
+  let phrase: ReadonlyMap<string, string> = phrases[0] ?? new Map();
   let queryWeight = 0;
   for (const weight of weights.values()) queryWeight += weight;
-  for (const phrase of phrases) {
+  for (const each of phrases) {
     let shared = 0;
     let own = 0;
-    for (const term of phrase) {
-      const weight = weights.get(term) ?? weightOf(term, term) * rarity(term);
+    for (const [term, word] of each) {
+      const weight = weights.get(term) ?? weightOf(term, word) * rarity(term);
       own += weight;
       if (weights.has(term)) shared += weight;
     }
-    if (own > 0) best = Math.max(best, (2 * shared) / (own + queryWeight));
+    const like = own > 0 ? (2 * shared) / (own + queryWeight) : 0;
+    if (like > likeness) {
+      likeness = like;
+      phrase = each;
+    }
   }
-  return best;
+  return { likeness, phrase };
 }
 
 function textOfPart(part: {

@@ -9,6 +9,8 @@ export interface SignatureWord {
   readonly weight: number;
   /** Another word in its place means another error. */
   readonly code: boolean;
+  /** Part of a product's or service's name: it says what the message is about, not what happened. */
+  readonly named: boolean;
 }
 
 /** One part of one message. */
@@ -16,6 +18,8 @@ export interface Signature {
   readonly article: ArticleId;
   readonly words: readonly SignatureWord[];
   readonly weight: number;
+  /** Weight of the words that are no names. */
+  readonly saidWeight: number;
   /** Words of the paste that a placeholder may take up, in all. */
   readonly room: number;
   readonly generic: boolean;
@@ -85,6 +89,7 @@ function compile(
   const words = rewritten.map((token, at): SignatureWord => ({
     term: token.term,
     weight: named.has(at) ? Math.max(weightOf(token.term, token.word), 0.6) : weightOf(token.term, token.word),
+    named: named.has(at),
     code: named.has(at) || files.has(token.term) || isCodeWord(token.word) || isReasonPhrase(token.word),
   }));
   const withoutLabel = words.filter((word) => word.term !== "error" && word.term !== "cod" && word.term !== "code");
@@ -92,6 +97,7 @@ function compile(
     article,
     words,
     weight: words.reduce((sum, word) => sum + word.weight, 0),
+    saidWeight: words.reduce((sum, word) => sum + (word.named ? 0 : word.weight), 0),
     room,
     generic,
     bareCode: withoutLabel.length === 1 && withoutLabel[0]!.code,

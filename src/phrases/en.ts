@@ -2,8 +2,8 @@
 // Sentences about a product stand in knowledge/, never here.
 
 export const en = {
-  thisIs: "This is documented:",
-  mostLikely: "Most likely:",
+  thisIs: "This is documented",
+  mostLikely: "Most likely",
   couldBe: "It could be one of these",
 
   welcome: "Paste an error message, a log or a command's output, or say what fails.",

@@ -1,0 +1,38 @@
+// Builds dist/: everything that `npm start` and `assistant` need, in a few files, since it is the number of files that makes a start slow.
+// `prepare` runs it after `npm ci`; it prints nothing but errors.
+import { cp, rename, rm } from "node:fs/promises";
+import { build } from "esbuild";
+
+const folder = new URL("./dist/", import.meta.url);
+const next = new URL("./dist.next/", import.meta.url);
+
+/** What a bundled CommonJS module expects to find around it. */
+const banner = `import { createRequire as bundleRequire } from "node:module";
+import { fileURLToPath as bundlePath } from "node:url";
+const require = bundleRequire(import.meta.url);
+const bundleFile = bundlePath(import.meta.url);
+const bundleFolder = bundlePath(new URL(".", import.meta.url));`;
+
+await rm(next, { recursive: true, force: true });
+await build({
+  entryPoints: { main: "src/main.ts", "reading-worker": "src/turns/reading-worker.ts" },
+  absWorkingDir: new URL(".", import.meta.url).pathname,
+  outdir: next.pathname,
+  bundle: true,
+  // botbuilder becomes a file of its own, which is read with the first activity.
+  splitting: true,
+  format: "esm",
+  platform: "node",
+  target: "node20",
+  // libsql brings a binary for each system; dtrace-provider is optional, needs a compiler, and restify does without it.
+  external: ["libsql", "dtrace-provider"],
+  define: { __dirname: "bundleFolder", __filename: "bundleFile" },
+  banner: { js: banner },
+  chunkNames: "[name]-[hash]",
+  legalComments: "none",
+  logLevel: "error",
+});
+await cp(new URL("./src/channels/web/assets/", import.meta.url), new URL("./web/", next), { recursive: true });
+// A server that starts meanwhile finds the old build or the new one, never half of one.
+await rm(folder, { recursive: true, force: true });
+await rename(next, folder);

@@ -1,0 +1,115 @@
+// Builds the whole from its parts; the only file that knows them all.
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { Settings } from "./config.ts";
+import { loadContent } from "./content/load.ts";
+import { toLine } from "./content/problem.ts";
+import { createRespond } from "./conversation/respond.ts";
+import { createUnderstand } from "./conversation/understand.ts";
+import type { Knowledge } from "./knowledge/knowledge.ts";
+import type { FileText } from "./server/web.ts";
+import { createMemoryStore } from "./stores/memory.ts";
+import type { Store } from "./stores/store.ts";
+import type { Log } from "./turns/log.ts";
+import type { Mind } from "./turns/mind.ts";
+import { createReading } from "./turns/reading.ts";
+import { createTurns } from "./turns/take.ts";
+import type { LiveTurns } from "./turns/turns.ts";
+
+export type LoadedKnowledge =
+  | { readonly kind: "knowledge"; readonly knowledge: Knowledge }
+  | { readonly kind: "problems"; readonly problems: readonly string[] };
+
+/** The content of the settings' folders. One mistake is enough to start nothing: half a knowledge answers wrongly. */
+export async function loadKnowledge(settings: Pick<Settings, "knowledgeFolder" | "dialogsFolder">): Promise<LoadedKnowledge> {
+  const { knowledge, problems } = await loadContent({
+    knowledgeDir: settings.knowledgeFolder,
+    ...(settings.dialogsFolder === undefined ? {} : { dialogsDir: settings.dialogsFolder }),
+  });
+  const errors = problems.filter((problem) => problem.severity === "error");
+  if (errors.length === 0) return { kind: "knowledge", knowledge };
+  const count = `${errors.length} ${errors.length === 1 ? "mistake" : "mistakes"} in the content. Nothing was started; mend the files above, and see: assistant check`;
+  return { kind: "problems", problems: [...errors.map(toLine), count] };
+}
+
+export function createMind(knowledge: Knowledge): Mind {
+  return { understand: createUnderstand(knowledge), respond: createRespond(knowledge) };
+}
+
+/** The text of a file of any Windows encoding. */
+export function readFileText(bytes: Uint8Array): Promise<FileText> {
+  return Promise.resolve({ kind: "text", text: new TextDecoder().decode(bytes) });
+}
+
+/** The worker's file, where the whole was built. From source everything is read in the process itself. */
+function workerFile(): string | undefined {
+  const file = fileURLToPath(new URL("./reading-worker.js", import.meta.url));
+  return existsSync(file) ? file : undefined;
+}
+
+export interface TurnsWith {
+  readonly turns: LiveTurns;
+  readonly mind: Mind;
+  readonly close: () => Promise<void>;
+}
+
+export function assembleTurns(settings: Settings, knowledge: Knowledge, store: Store, log: Log): TurnsWith {
+  const mind = createMind(knowledge);
+  const file = workerFile();
+  const reading = createReading({ mind, knowledge, ...(file === undefined ? {} : { workerFile: file }) });
+  const turns = createTurns({ store, mind, reading, clock: clockOf(settings), zone: settings.zone, log });
+  return {
+    turns,
+    mind,
+    close: async () => {
+      await reading.close();
+      await store.close();
+    },
+  };
+}
+
+/** Turns that are forgotten with the process: the terminal's. */
+export const assembleTerminal = (settings: Settings, knowledge: Knowledge, log: Log): TurnsWith =>
+  assembleTurns(settings, knowledge, createMemoryStore(), log);
+
+/** A given time stands still, so that what is shown does not depend on when a test runs. */
+const clockOf = ({ now }: Settings): (() => Date) => (now === undefined ? () => new Date() : () => now);
+
+export interface Running {
+  readonly address: { readonly host: string; readonly port: number };
+  /** Finishes the turns under way, and ends. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts the server. Throws StoreTrouble and CannotListen, whose messages are for the person who runs it. */
+export async function startServer(settings: Settings, knowledge: Knowledge, log: Log): Promise<Running> {
+  // Loaded here, since no other command needs restify or the database.
+  const [{ serve }, { openLibsqlStore }] = await Promise.all([import("./server/serve.ts"), import("./stores/libsql.ts")]);
+  const store = openLibsqlStore(settings.dataFolder);
+  const { turns, close } = assembleTurns(settings, knowledge, store, log);
+  const bot = once(async () => {
+    // Loaded apart again: its framework takes longer than all the rest together.
+    const { createBot } = await import("./channels/bot/bot.ts");
+    return createBot({ settings, turns, clock: clockOf(settings), log });
+  });
+  try {
+    const listening = await serve({ settings, knowledge, turns, store, bot, readFile: readFileText, log });
+    // With credentials the first activity is near; without, the framework may never be needed.
+    if (settings.bot !== undefined) setImmediate(() => void bot().catch(() => undefined)); // The first activity shows what failed.
+    return {
+      address: listening.address,
+      stop: async () => {
+        await listening.stop();
+        await close();
+      },
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
+}

@@ -1,0 +1,252 @@
+// One case on the page: puts box, turns, outbox and events together.
+import { announce } from "./announce.mjs";
+import { createBox, startDropping } from "./box.mjs";
+import { createUploads } from "./files.mjs";
+import { listen } from "./live.mjs";
+import { createOutbox } from "./outbox.mjs";
+import { measurePastes, startPastes } from "./pastes.mjs";
+import { createPresses } from "./presses.mjs";
+import { createStrip } from "./strip.mjs";
+import { clockOf, localTimes } from "./times.mjs";
+import { caseTitle, createTurns } from "./turns.mjs";
+
+/** Waiting is said in words, but not before this. */
+const waitingAfter = 400;
+
+/** So near to the end of the page somebody is with the newest turn, and goes on with it. */
+const nearEnd = 160;
+
+const id = (name) => document.getElementById(name);
+
+export function startCase() {
+  const turns = createTurns(id("turns"));
+  const strip = createStrip(id("say-note"));
+  const presses = createPresses({ newest: turns.newest, send: (said, label) => send({ said, label }) });
+  const outbox = createOutbox({ onSent, onRefused, onWaiting, onDown, onUp });
+  const uploads = createUploads({
+    place: (article) => {
+      id("turns").append(article);
+      article.scrollIntoView({ block: "nearest" });
+    },
+    onStart: () => {
+      strip.hide("refused");
+      enterCase();
+    },
+    onSent: (file) => send({ said: { file: file.id }, label: file.name }),
+    onFailed: ({ error, reference }, again) => {
+      strip.show("refused", {
+        lead: "The file was not sent.",
+        rest: error,
+        reference,
+        label: "Try again",
+        press: again,
+      });
+      if (turns.isEmpty()) leaveCase();
+    },
+  });
+  const box = createBox({
+    form: id("say-form"),
+    strip,
+    onText: (text) => send({ said: { text }, label: text, typed: true }),
+    onNumber: presses.number,
+    onFile: uploads.add,
+  });
+  let countdown;
+  let waitingTimer;
+
+  startPastes(id("turns"));
+  startDropping(uploads.add);
+  id("stand").addEventListener("click", (event) => {
+    if (event.target.closest("[data-correct]") === null) return;
+    box.focus();
+    if (box.isEmpty())
+      box.expect("Say what is different: the connector is …", "Enter sends, Shift and Enter starts a new line.");
+  });
+  for (const entry of outbox.waiting()) {
+    enterCase();
+    turns.pend(entry, "not sent yet", true);
+  }
+  if (outbox.waiting().length > 0) outbox.retry();
+  listen({ after: turns.last, onTurn, onLost, onBack });
+
+  function send(said) {
+    strip.hide("refused");
+    const entry = outbox.send(said);
+    if (said.typed && outbox.waiting().some(({ id: one }) => one === entry.id)) {
+      enterCase();
+      turns.pend(entry, strip.has("offline") ? "not sent yet" : "", strip.has("offline"));
+      id("turns").lastElementChild.scrollIntoView({ block: "nearest" });
+    }
+  }
+
+  function onWaiting(entry) {
+    clearTimeout(waitingTimer);
+    if (strip.has("offline")) return;
+    waitingTimer = setTimeout(() => {
+      enterCase();
+      turns.pend(entry, waitingWords(entry), false);
+    }, waitingAfter);
+  }
+
+  function onSent(entry, answer) {
+    clearTimeout(waitingTimer);
+    const held = box.hasFocus() || document.activeElement === document.body || presses.holdsFocus();
+    turns.unpend(entry.id);
+    presses.release();
+    const drawn = show(answer);
+    if (drawn === "here") return;
+    announce(answer.announce);
+    if (drawn === "new") turns.newest()?.scrollIntoView({ block: "start" });
+    if (held) focusAfterSending();
+  }
+
+  /** The box takes the focus again; on a touch screen it would bring up the keyboard over the answer. */
+  function focusAfterSending() {
+    if (box.hasFocus()) return;
+    if (matchMedia("(pointer: coarse)").matches) turns.newest()?.focus({ preventScroll: true });
+    else box.focus();
+  }
+
+  function onRefused(entry, { status, error, reference }) {
+    clearTimeout(waitingTimer);
+    turns.unpend(entry.id);
+    presses.release();
+    if (entry.typed) box.set(box.isEmpty() ? entry.label : `${entry.label}\n${box.text()}`);
+    if (turns.isEmpty()) leaveCase();
+    announce(`It was not taken. ${error}`);
+    strip.show("refused", {
+      lead: "It was not taken.",
+      rest: error,
+      reference,
+      ...(status === 401 || status === 403
+        ? { label: "Load the page again", press: () => location.reload() }
+        : entry.typed
+          ? {}
+          : { label: "Try again", press: () => send(entry) }),
+    });
+  }
+
+  function onTurn(wire, { restored }) {
+    const atEnd = scrollY + innerHeight > document.documentElement.scrollHeight - nearEnd;
+    const drawn = show(wire, restored);
+    if (drawn === "here") return;
+    if (!restored) announce(wire.announce);
+    if (restored || (atEnd && drawn === "new")) turns.newest()?.scrollIntoView({ block: "start" });
+  }
+
+  /** Draws a turn and everything that depends on the newest one; says how it was drawn. */
+  function show(wire, restored = false) {
+    const newer = wire.n > turns.last();
+    const drawn = turns.receive(wire);
+    if (drawn === "here") return drawn;
+    if (wire.fresh === "start") {
+      id("turns").replaceChildren();
+      leaveCase();
+    } else enterCase();
+    if (!newer) return drawn;
+    const newest = turns.newest();
+    if (newest !== null && !restored && drawn === "new") newest.dataset.new = "";
+    fill(id("ledger"), wire.open);
+    fill(id("stand"), wire.fresh === "start" ? "" : wire.panel);
+    document.documentElement.style.setProperty("--ledger-height", `${id("ledger").offsetHeight}px`);
+    id("case-title").textContent = caseTitle(turns.startedAt());
+    const headline = newest?.querySelector(".hero")?.textContent;
+    document.title =
+      headline === undefined ? document.body.dataset.brand : `${headline} · ${document.body.dataset.brand}`;
+    expect();
+    return drawn;
+  }
+
+  function fill(place, html) {
+    place.innerHTML = html ?? "";
+    place.hidden = place.childElementCount === 0;
+    localTimes(place);
+  }
+
+  function expect() {
+    if (id("desk").dataset.state === "start") return box.expect("", "");
+    const sheet = turns.newest();
+    const count = sheet?.querySelectorAll("[data-number]").length ?? 0;
+    const numbers = count === 1 ? "1" : `1 to ${count}`;
+    const enter = "Enter sends, Shift and Enter starts a new line.";
+    if (strip.has("offline")) box.expect("You can go on typing", enter);
+    else if (count > 0) {
+      box.expect(
+        sheet.querySelector(".candidates") === null ? `Paste, or type ${numbers}` : `Type ${numbers}, or say more`,
+        `A number answers. ${enter}`,
+      );
+    } else box.expect(sheet?.querySelector(".steps") === null ? "Type or paste" : "What happens next?", enter);
+  }
+
+  function enterCase() {
+    if (id("desk").dataset.state === "case") return;
+    id("desk").dataset.state = "case";
+    switchState(false);
+    id("case-title").textContent = caseTitle(turns.startedAt());
+    measurePastes(id("turns"));
+    expect();
+  }
+
+  function leaveCase() {
+    id("desk").dataset.state = "start";
+    switchState(true);
+    fill(id("stand"), "");
+    document.title = document.body.dataset.brand;
+    expect();
+    scrollTo(0, 0);
+  }
+
+  function switchState(start) {
+    for (const name of ["ask-first", "examples", "about"]) if (id(name) !== null) id(name).hidden = !start;
+    for (const name of ["case-title", "new-case"]) id(name).hidden = start;
+  }
+
+  function onDown({ since, next }) {
+    clearTimeout(waitingTimer);
+    const waiting = outbox.waiting();
+    for (const entry of waiting) {
+      enterCase();
+      turns.pend(entry, "not sent yet", true);
+    }
+    const what = waiting.every(({ typed }) => !typed)
+      ? "Your answer is kept and sent later."
+      : "What you said is kept and sent later.";
+    lost(since, what);
+    clearInterval(countdown);
+    const tell = () => strip.after("offline", `next try in ${Math.max(0, Math.ceil((next - Date.now()) / 1000))} s`);
+    countdown = setInterval(tell, 1000);
+    tell();
+  }
+
+  function lost(since, rest) {
+    const lead = `No connection since ${clockOf(since)}.`;
+    if (!strip.has("offline")) announce(`${lead} ${rest}`);
+    strip.show("offline", { lead, rest, after: "", label: "Try now", press: outbox.retry });
+    expect();
+  }
+
+  /** The events are cut off and the server is away, while nothing waits to be sent. */
+  function onLost() {
+    if (!strip.has("offline")) lost(new Date(), "What you send is kept and sent later.");
+  }
+
+  function onBack() {
+    if (outbox.waiting().length > 0) outbox.retry();
+    else onUp();
+  }
+
+  function onUp() {
+    clearInterval(countdown);
+    if (!strip.has("offline")) return;
+    strip.hide("offline");
+    announce("Connected again.");
+    expect();
+  }
+}
+
+/** "Reading 200 lines", "Reading ECMA2Host-logs.zip". */
+function waitingWords(entry) {
+  if (!entry.typed) return "file" in entry.said ? "reading" : "one moment";
+  const lines = entry.label.trimEnd().split("\n").length;
+  return lines > 1 ? `reading ${lines} lines` : "reading";
+}

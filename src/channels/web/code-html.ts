@@ -1,0 +1,92 @@
+// A block of code: a head that says where it runs, a Copy button, and lines that hang where they wrap, so that the end of a
+// command is never in doubt.
+import type { Piece } from "../../knowledge/blocks.ts";
+import { textOfPieces } from "../../knowledge/blocks.ts";
+import { breakable, escapeHtml, pieceHtml } from "./escape-html.ts";
+
+/** The word after a fence, to what people call it. */
+const languageNames: ReadonlyMap<string, string> = new Map([
+  ["powershell", "PowerShell"],
+  ["ps1", "PowerShell"],
+  ["cmd", "Command prompt"],
+  ["bat", "Command prompt"],
+  ["xml", "XML"],
+  ["config", "Configuration file"],
+  ["json", "JSON"],
+  ["sql", "SQL"],
+  ["http", "HTTP"],
+  ["bash", "Shell"],
+  ["sh", "Shell"],
+  ["shell", "Shell"],
+  ["ini", "INI file"],
+  ["yaml", "YAML"],
+  ["kusto", "Kusto query"],
+  ["kql", "Kusto query"],
+  ["csharp", "C#"],
+  ["ldap", "LDAP"],
+  ["text", "Text"],
+  ["txt", "Text"],
+  ["url", "Address"],
+]);
+
+export interface CodeBlockOptions {
+  readonly language?: string | undefined;
+  /** What stands in the head in place of the language. */
+  readonly title?: string;
+  /** Completes "Copy: …" for those who hear the button. */
+  readonly what?: string;
+}
+
+export function codeBlock(pieces: readonly Piece[], options: CodeBlockOptions = {}): string {
+  const title = options.title ?? languageLabel(options.language, textOfPieces(pieces));
+  const what = options.what ?? title;
+  const lines = linesOf(pieces).map((line) => `<span class="line">${line.map(codePieceHtml).join("")}</span>`);
+  return (
+    `<div class="code"><div class="code-head"><span>${escapeHtml(title)}</span>` +
+    `<button class="copy" type="button" data-copy aria-label="Copy: ${escapeHtml(what)}">Copy</button></div>` +
+    `<pre><code>${lines.join("")}</code></pre></div>`
+  );
+}
+
+function languageLabel(language: string | undefined, text: string): string {
+  if (language !== undefined && language !== "") {
+    return languageNames.get(language.toLowerCase()) ?? language;
+  }
+  const lines = text.trim().split("\n");
+  if (lines.every((line) => /^\s*https?:\/\//i.test(line))) return lines.length === 1 ? "Address" : "Addresses";
+  if (lines.every((line) => /^\s*(?:[a-z]:|\\)\\/i.test(line))) return lines.length === 1 ? "Path" : "Paths";
+  return "Text";
+}
+
+/** Pieces cut at line ends; the empty lines at the end are left out. */
+function linesOf(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
+  const lines: Piece[][] = [[]];
+  for (const piece of pieces) {
+    if (piece.kind === "placeholder") {
+      lines.at(-1)?.push(piece);
+      continue;
+    }
+    const [first = "", ...rest] = piece.text.split(/\r?\n/);
+    if (first !== "") lines.at(-1)?.push({ ...piece, text: first });
+    for (const text of rest) lines.push(text === "" ? [] : [{ ...piece, text }]);
+  }
+  while (lines.length > 1 && lines.at(-1)?.length === 0) lines.pop();
+  return lines;
+}
+
+/** A switch or a verb with a hyphen (`-DisplayName`, `Get-Service`) never breaks at it; what is longer than a narrow line may. */
+const hyphenated = /(?<![^\s"'(,;=|])(?:-{1,2}\w[\w-]*|[A-Za-z]+-[A-Za-z][\w-]*)(?![^\s"'),;=|])/g;
+const longestWhole = 32;
+
+function codePieceHtml(piece: Piece): string {
+  return pieceHtml(piece, (text) => {
+    let html = "";
+    let end = 0;
+    for (const { 0: word, index } of text.matchAll(hyphenated)) {
+      html += breakable(escapeHtml(text.slice(end, index)));
+      html += word.length > longestWhole ? escapeHtml(word) : `<span>${escapeHtml(word)}</span>`;
+      end = index + word.length;
+    }
+    return html + breakable(escapeHtml(text.slice(end)));
+  });
+}

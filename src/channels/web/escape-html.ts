@@ -1,0 +1,44 @@
+// The one way of outside text into HTML, and single pieces of text drawn through it.
+import type { Piece } from "../../knowledge/blocks.ts";
+
+const entities: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+  "`": "&#96;",
+};
+
+/** Safe between tags and inside quoted attributes. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"'`]/g, (character) => entities[character] ?? character);
+}
+
+/** How literal text is drawn: as it is, or with the words of a search marked. Gives HTML. */
+export type DrawText = (text: string) => string;
+
+export function pieceHtml(piece: Piece, draw: DrawText = escapeHtml): string {
+  switch (piece.kind) {
+    case "literal":
+      return draw(piece.text);
+    case "own":
+      return markHtml(piece.text);
+    case "placeholder":
+      return piece.fallback === undefined ? `<i class="blank">{${escapeHtml(piece.name)}}</i>` : draw(piece.fallback);
+  }
+}
+
+/** Paths and addresses break after their separators; takes HTML, in which a tag's own slash stays whole. */
+export function breakable(html: string): string {
+  return html.replace(/<[^>]*>|\\(?=[^\\])|\/(?=[^/])/g, (found) => (found.length > 1 ? found : `${found}<wbr>`));
+}
+
+/** A value up to this length stands on one line of the narrowest page, even in a first line. */
+const shortValue = 24;
+
+/** The person's own value. */
+export function markHtml(text: string): string {
+  const html = escapeHtml(text);
+  return text.length <= shortValue ? `<mark>${html}</mark>` : `<mark class="long">${breakable(html)}</mark>`;
+}

@@ -1,0 +1,152 @@
+// The parts of an answer as HTML: steps, candidates, what differs, what to copy, where it is written.
+import { literal, type Block } from "../../knowledge/blocks.ts";
+import type { Candidate, ReplyStep, Section } from "../../conversation/reply.ts";
+import { dayInWords } from "../dates.ts";
+import { codeBlock } from "./code-html.ts";
+import { escapeHtml, markHtml } from "./escape-html.ts";
+import { articleHref, blockHtml, blocksHtml, inlinesHtml, linkHtml } from "./html.ts";
+import { icons } from "./icons.ts";
+import { buttonHtml, saidAttribute } from "./press-html.ts";
+
+export interface SectionContext {
+  /** Begins every id of the answer, so that ids are unique on the page. */
+  readonly id: string;
+  /** Names the question that numbered candidates answer. */
+  readonly labelledBy: string;
+}
+
+/** One part of the sheet. The read strip stands in the head; see `readStrip`. */
+export function sectionHtml(section: Section, context: SectionContext): string {
+  switch (section.kind) {
+    case "text":
+      return part(
+        (section.title === undefined ? "" : `<h3 class="part-title">${escapeHtml(section.title)}</h3>`) +
+          `<div class="prose">${blocksHtml(section.blocks)}</div>`,
+      );
+    case "read":
+      return part(readStrip(section));
+    case "steps":
+      return part(stepsHtml(section));
+    case "check":
+      return part(checkHtml(section.blocks));
+    case "candidates":
+      return part(candidatesHtml(section.candidates, context));
+    case "differences":
+      return part(differencesHtml(section.rows));
+    case "copy":
+      return part(codeBlock([literal(section.text)], { title: section.title }));
+    case "source":
+      return part(sourceHtml(section));
+  }
+}
+
+const part = (html: string): string => (html === "" ? "" : `<div class="sheet-part">${html}</div>`);
+
+export function readStrip(section: Section & { readonly kind: "read" }): string {
+  if (section.values.length === 0) return "";
+  const values = section.values.map(({ label, value, line }) => {
+    const where = line === undefined ? "" : ` title="line ${line}"`;
+    return `<div><dt>${escapeHtml(label)}</dt><dd${where}>${markHtml(value)}</dd></div>`;
+  });
+  return `<div class="read"><p class="read-title">What I read</p><dl>${values.join("")}</dl></div>`;
+}
+
+/** "3 steps · about 14 minutes · server administrator": its parts may stand on lines of their own when narrow. */
+export function effortHtml(effort: string): string {
+  if (effort === "") return "";
+  const [first = "", ...rest] = effort.split(" · ").map(escapeHtml);
+  return `<p class="effort"><span><strong>${first}</strong>${rest.map((word) => `<span>${word}</span>`).join("")}</span></p>`;
+}
+
+function stepsHtml(section: Section & { readonly kind: "steps" }): string {
+  const title = section.title === undefined ? "" : `<h3 class="steps-title">${escapeHtml(section.title)}</h3>`;
+  const start = section.steps[0]?.number ?? 1;
+  const from = start === 1 ? "" : ` start="${start}"`;
+  return `${title}${effortHtml(section.effort)}<ol class="steps"${from}>${section.steps.map(stepHtml).join("")}</ol>`;
+}
+
+function stepHtml(step: ReplyStep): string {
+  const data = step.said === undefined ? "" : ` ${saidAttribute(step.said)}`;
+  const done = step.done === true ? " checked" : "";
+  return (
+    `<li><label class="tick"><input type="checkbox" data-step="${step.number}"${data}${done} aria-label="Step ${step.number} done">` +
+    `<span><b>${step.number}</b>${icons.tick}</span></label><div>${stepBody(step)}</div></li>`
+  );
+}
+
+/** What is said before, the instruction, who and how long, and the rest; the same on the sheet and in an article. */
+export function stepBody(step: Omit<ReplyStep, "number">): string {
+  const [first, ...rest] = step.content;
+  const instruction = first === undefined ? "" : stepBlock(first, "step-do");
+  const who = [step.effort, step.optional, step.wait === undefined ? undefined : `then wait ${step.wait}`]
+    .filter((words) => words !== undefined && words !== "")
+    .map((words) => escapeHtml(words ?? ""));
+  return (
+    (step.risk === undefined ? "" : `<p class="step-risk">${icons.risk}<span>${escapeHtml(step.risk)}</span></p>`) +
+    instruction +
+    (who.length === 0 ? "" : `<p class="step-who">${who.join(" · ")}</p>`) +
+    rest.map((block) => stepBlock(block, "step-note")).join("")
+  );
+}
+
+const stepBlock = (block: Block, kind: string): string =>
+  block.kind === "paragraph" ? `<p class="${kind}">${inlinesHtml(block.content)}</p>` : blockHtml(block);
+
+/** "It worked when …": the first paragraph goes on after these words. */
+export function checkHtml(blocks: readonly Block[]): string {
+  const [first, ...rest] = blocks;
+  if (first === undefined) return "";
+  const lead =
+    first.kind === "paragraph"
+      ? `<p><span class="lead">It worked when:</span> ${inlinesHtml(first.content)}</p>`
+      : `<p class="lead">It worked when:</p>${blockHtml(first)}`;
+  return `<div class="check">${icons.works}<div class="prose">${lead}${blocksHtml(rest)}</div></div>`;
+}
+
+/** Columns whose rows stand level; a row that says the same of all says nothing and is left out. */
+function candidatesHtml(candidates: readonly Candidate[], context: SectionContext): string {
+  const differ = (row: (candidate: Candidate) => string): boolean => new Set(candidates.map(row)).size > 1;
+  const rows = {
+    explanation: candidates.length === 1 || differ(({ explanation }) => inlinesHtml(explanation)),
+    effort: candidates.length === 1 || differ(({ effort }) => effort),
+  };
+  const columns = candidates.map((candidate, index) => candidateHtml(candidate, index + 1, context.id, rows));
+  return `<div class="candidates" role="group" aria-labelledby="${context.labelledBy}">${columns.join("")}</div>`;
+}
+
+function candidateHtml(
+  candidate: Candidate,
+  number: number,
+  id: string,
+  rows: { readonly explanation: boolean; readonly effort: boolean },
+): string {
+  const title = `${id}-candidate-${number}`;
+  return (
+    `<section class="candidate" aria-labelledby="${title}">${buttonHtml(candidate.choice, { number })}` +
+    `<h3 id="${title}">${inlinesHtml(candidate.title)}</h3>` +
+    (rows.explanation ? `<p>${inlinesHtml(candidate.explanation)}</p>` : "") +
+    (rows.effort ? `<p class="step-who">${escapeHtml(candidate.effort)}</p>` : "") +
+    `</section>`
+  );
+}
+
+function differencesHtml(rows: (Section & { readonly kind: "differences" })["rows"]): string {
+  const body = rows.map(
+    (row) =>
+      `<tr><th scope="row">${escapeHtml(row.aspect)}</th><td>${escapeHtml(row.article)}</td><td>${escapeHtml(row.yours)}</td></tr>`,
+  );
+  return (
+    `<table class="differs"><thead><tr><th scope="col"><span class="unseen">What is compared</span></th>` +
+    `<th scope="col">The article</th><th scope="col">Yours</th></tr></thead><tbody>${body.join("")}</tbody></table>`
+  );
+}
+
+function sourceHtml(section: Section & { readonly kind: "source" }): string {
+  const links = section.links.map(({ label, href }) => linkHtml(href, escapeHtml(label))).join(", ");
+  const parts = [
+    links === "" ? "" : `Source: ${links}`,
+    section.article === undefined ? "" : `<a href="${escapeHtml(articleHref(section.article))}">the article</a>`,
+    section.reviewed === undefined ? "" : `reviewed ${escapeHtml(dayInWords(section.reviewed))}`,
+  ].filter((words) => words !== "");
+  return parts.length === 0 ? "" : `<p class="source">${parts.join(" · ")}</p>`;
+}

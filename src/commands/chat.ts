@@ -1,0 +1,112 @@
+// assistant chat: a conversation in the terminal, or with a program that writes and reads JSON lines.
+import { assembleTerminal, loadKnowledge } from "../assemble.ts";
+import { toMarkdown } from "../channels/markdown.ts";
+import { converse } from "../channels/terminal/conversation.ts";
+import { parseSaid, toLine } from "../channels/wire.ts";
+import type { Said } from "../conversation/said.ts";
+import { sessionKey, TurnFailed, type Turns } from "../turns/turns.ts";
+import { type Command, contentHelp, contentOptions, exitCodes, parseArguments, say, settingsWith, type Surroundings, write } from "./command.ts";
+import { readTextFile } from "./files.ts";
+import { type InputLine, linesIn } from "./lines.ts";
+import { logTo } from "./log.ts";
+
+const KEY = sessionKey("terminal");
+/** Holds a text of 200 kB with every letter escaped. */
+const LONGEST_LINE = 2 * 1024 * 1024;
+
+const help = `assistant chat [--file FILE] [--json]
+
+A conversation: paste an error, a log or a command's output, or say what fails. A number or its words answer a
+question. Ctrl+D ends it; nothing is kept.
+
+  --file FILE       begin with the text of this file, in any Windows encoding
+  --json            one JSON line in, one out, for programs:
+                      {"text"}, {"file":"path"}, {"answer"}, {"role"}, {"pick"}, {"deny"} or {"action"}
+                    A line that cannot be read is answered with {"error"}.
+${contentHelp}
+`;
+
+export const chat: Command = {
+  name: "chat",
+  summary: "a conversation in the terminal (--json for programs)",
+  help,
+  run: async (args, around) => {
+    const parsed = parseArguments("chat", args, { ...contentOptions, file: { type: "string" }, json: { type: "boolean" } });
+    if (parsed.kind === "problem") return say(around, [parsed.sentence], exitCodes.usage);
+    const found = settingsWith(parsed.values, around.environment);
+    if (found.kind === "problems") return say(around, found.problems, exitCodes.usage);
+    const { settings } = found;
+    const loaded = await loadKnowledge(settings);
+    if (loaded.kind === "problems") return say(around, loaded.problems, exitCodes.failed);
+    const first = parsed.values.file === undefined ? undefined : await saidOfFile(parsed.values.file);
+    if (first?.kind === "problem") return say(around, [first.sentence], exitCodes.failed);
+
+    const { turns, close } = assembleTerminal(settings, loaded.knowledge, logTo(around.stderr));
+    try {
+      if (parsed.values.json === true) await chatInJson(turns, settings.zone, around, first?.said);
+      else {
+        await converse({
+          turns,
+          key: KEY,
+          zone: settings.zone,
+          input: around.stdin,
+          output: around.stdout,
+          interactive: around.stdin.isTTY === true && around.stdout.isTTY === true,
+          ...(first === undefined ? {} : { first: first.said }),
+        });
+      }
+    } finally {
+      await close();
+    }
+    return exitCodes.done;
+  },
+};
+
+async function chatInJson(turns: Turns, zone: string, around: Surroundings, first: Said | undefined): Promise<void> {
+  const answer = async (said: Said): Promise<void> => {
+    await write(around.stdout, `${JSON.stringify(await takeLine(turns, zone, said))}\n`);
+  };
+  if (first !== undefined) await answer(first);
+  for await (const line of linesIn(around.stdin, LONGEST_LINE)) {
+    const said = await saidOfLine(line);
+    if (said.kind === "said") await answer(said.said);
+    else await write(around.stdout, `${JSON.stringify({ error: said.sentence })}\n`);
+  }
+}
+
+async function takeLine(turns: Turns, zone: string, said: Said): Promise<unknown> {
+  try {
+    const { turn } = await turns.take({ key: KEY, said, zone });
+    return toLine(turn, toMarkdown);
+  } catch (error) {
+    if (error instanceof TurnFailed) return { error: error.message, reference: error.reference };
+    throw error;
+  }
+}
+
+type FoundSaid = { readonly kind: "said"; readonly said: Said } | { readonly kind: "problem"; readonly sentence: string };
+
+async function saidOfLine(line: InputLine): Promise<FoundSaid> {
+  if (line.kind === "too-long")
+    return { kind: "problem", sentence: `Line ${line.number} is longer than 2 MB. Name the text as a file: {"file":"path"}.` };
+  if (line.kind === "not-utf8") return { kind: "problem", sentence: `Line ${line.number} is not UTF-8. Write the lines in UTF-8.` };
+  const json = parseJson(line.text);
+  if (json === undefined) return { kind: "problem", sentence: `Line ${line.number} is not JSON. Write an object like {"text": "..."}.` };
+  const parsed = parseSaid(json);
+  if ("problem" in parsed) return { kind: "problem", sentence: parsed.problem };
+  return "file" in parsed ? saidOfFile(parsed.file) : { kind: "said", said: parsed };
+}
+
+async function saidOfFile(path: string): Promise<FoundSaid> {
+  const file = await readTextFile(path);
+  return file.kind === "problem" ? file : { kind: "said", said: { file: path, text: file.text } };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}

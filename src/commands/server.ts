@@ -1,0 +1,70 @@
+// assistant server: the page, the articles and the bot.
+import { loadKnowledge, startServer } from "../assemble.ts";
+import { serverProblems, type Settings } from "../config.ts";
+import { CannotListen } from "../server/server.ts";
+import { StoreTrouble } from "../stores/store.ts";
+import { type Command, contentHelp, contentOptions, exitCodes, parseArguments, say, settingsWith, write } from "./command.ts";
+import { logTo } from "./log.ts";
+
+const help = `assistant server
+
+Serves the page at /, the articles at /articles, and the bot at /api/messages, until Ctrl+C.
+
+  --port NUMBER     port to listen on (or PORT; 3978)
+  --host ADDRESS    address to listen on (or HOST; this machine only, unless credentials are set)
+  --data DIR        folder of the store (or DATA_DIR; ./data)
+${contentHelp}
+
+Settings of the environment
+  MicrosoftAppId, MicrosoftAppPassword, MicrosoftAppTenantId, MicrosoftAppType   the bot's registration in Azure
+  CHANNELS          channels that carry no tenant, with theirs: directline=<tenant id>
+  WEB_TOKEN         what the pages ask for, once credentials are set; without it they are off
+  TZ                time zone of people whose own is not known
+`;
+
+export const server: Command = {
+  name: "server",
+  summary: "serves the page, the articles and the bot (npm start)",
+  help,
+  run: async (args, around) => {
+    const parsed = parseArguments("server", args, {
+      ...contentOptions,
+      port: { type: "string" },
+      host: { type: "string" },
+      data: { type: "string" },
+    });
+    if (parsed.kind === "problem") return say(around, [parsed.sentence], exitCodes.usage);
+    const { port, host, data } = parsed.values;
+    const environment = {
+      ...around.environment,
+      ...(port === undefined ? {} : { PORT: port }),
+      ...(host === undefined ? {} : { HOST: host }),
+      ...(data === undefined ? {} : { DATA_DIR: data }),
+    };
+    const found = settingsWith(parsed.values, environment);
+    const problems = found.kind === "problems" ? found.problems : serverProblems(found.settings);
+    if (found.kind === "problems" || problems.length > 0) return say(around, problems, exitCodes.usage);
+    const loaded = await loadKnowledge(found.settings);
+    if (loaded.kind === "problems") return say(around, loaded.problems, exitCodes.failed);
+
+    try {
+      const running = await startServer(found.settings, loaded.knowledge, logTo(around.stderr));
+      await write(around.stdout, greeting(found.settings, running.address));
+      await around.stopped();
+      await write(around.stdout, "Stopping: turns under way are finished first.\n");
+      await running.stop();
+      return exitCodes.done;
+    } catch (error) {
+      if (error instanceof CannotListen || error instanceof StoreTrouble) return say(around, [error.message], exitCodes.failed);
+      throw error;
+    }
+  },
+};
+
+function greeting(settings: Settings, { host, port }: { readonly host: string; readonly port: number }): string {
+  const shown = host === "0.0.0.0" || host === "::" ? "localhost" : host.includes(":") ? `[${host}]` : host;
+  const lines = [`Listening on http://${shown}:${port}`];
+  if (settings.bot === undefined) lines.push("No credentials are set: this machine only is served, and Teams cannot reach the bot.");
+  else if (settings.webToken === undefined) lines.push("The pages are off. Set WEB_TOKEN to turn them on.");
+  return `${lines.join("\n")}\n`;
+}

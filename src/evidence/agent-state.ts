@@ -1,0 +1,43 @@
+// Whether the portal shows the agent as active.
+import { createReader, isNear } from "./lines.ts";
+import type { Reading, ReaderContext } from "./readings.ts";
+import { isSupposed } from "./supposition.ts";
+
+/** Lines between the agent's name in the portal's list and the page's heading. */
+const pageReach = 3;
+
+const inactive = "not active|isn't active|inactive|inaktiv|nicht aktiv|inactif|pas actif|inactivo|no (?:está )?activo";
+const statement = new RegExp(
+  `(?<!\\p{L})agent(?:s|en|e)?(?!\\p{L})(?: status| state|-status| im portal| in the portal| in portal)?["')*:=| -]{0,6}(?:(?:is|are|ist|sind|est|está|shows?|shown|shows? up|as|als|displayed|still|now|currently|wird|angezeigt|noch|status|state|comme|como|the portal|portal|in|im)[ :]{1,2}){0,6}["'*]?(${inactive}|active|aktiv|actif|activo)(?! directory)(?!\\p{L})`,
+  "iu",
+);
+const page = /portal|entra|azure|on-premises connectivity|admin connectivity|provisioning|ecma/iu;
+const isInactive = new RegExp(`^(?:${inactive})$`, "iu");
+
+export const agentState = createReader("agent-state", ["agent", "agente"], ({ lines }, context) => {
+  const names = agentNames(context);
+  return lines.flatMap((line, index): Reading[] => {
+    const text = named(line, names);
+    const match = statement.exec(text);
+    if (match === null || !(isNear(lines, index, pageReach, page) || text !== line)) return [];
+    const end = match.index + match[0].length;
+    if (isSupposed(text, match.index, end)) return [];
+    return [{ reader: agentState.name, values: { state: isInactive.test(match[1]!) ? "inactive" : "active" }, line: index + 1 }];
+  });
+});
+
+/** The service's own names end in other words than "agent"; for the statement they are all the agent. */
+function named(line: string, names: readonly string[]): string {
+  const name = names.find((known) => line.toLowerCase().includes(known));
+  if (name === undefined) return line;
+  const at = line.toLowerCase().indexOf(name);
+  return `${line.slice(0, at)}agent${line.slice(at + name.length)}`;
+}
+
+function agentNames({ services }: ReaderContext): readonly string[] {
+  return services
+    .filter(({ part }) => part === "agent")
+    .flatMap(({ display, name, formerly }) => [display, ...(name === undefined ? [] : [name]), ...formerly])
+    .map((name) => name.toLowerCase())
+    .sort((a, b) => b.length - a.length);
+}

@@ -1,0 +1,31 @@
+// What the readings of a case prove at a given time. Readers read one report; here all of them are judged together.
+import { judgeAgent } from "./judges/agent.ts";
+import { judgeCertificate } from "./judges/certificate.ts";
+import { toEvidence, type Judge } from "./judges/evidence.ts";
+import { judgeHostConfiguration } from "./judges/host-configuration.ts";
+import { judgeHostScript } from "./judges/host-script.ts";
+import { judgeLogs } from "./judges/logs.ts";
+import { judgeImporting, judgeScim } from "./judges/scim.ts";
+import { judgeServer } from "./judges/server.ts";
+import { judgeServices } from "./judges/services.ts";
+import { judgeTenantUrl } from "./judges/tenant-url.ts";
+import type { Finding, Reading } from "./readings.ts";
+
+const judges: readonly Judge[] = [
+  judgeServices, judgeCertificate, judgeTenantUrl, judgeScim, judgeImporting, judgeHostScript, judgeHostConfiguration, judgeAgent,
+  judgeServer, judgeLogs,
+]; // prettier-ignore
+
+/**
+ * `reports`: the readings of every report of the case, oldest first; a newer report outweighs an older one on the same subject.
+ * `denied`: ids of findings that the person denied; `id@report` denies it for that report alone. Ordered by report, then by line.
+ */
+export function judge(
+  reports: readonly (readonly Reading[])[],
+  now: Date,
+  denied: ReadonlySet<string> = new Set(),
+): readonly Finding[] {
+  const isDenied = ({ finding, report }: Finding): boolean => denied.has(finding) || denied.has(`${finding}@${report}`);
+  const findings = judges.flatMap((judgeFamily) => judgeFamily(toEvidence(reports), now));
+  return findings.filter((finding) => !isDenied(finding)).sort((a, b) => a.report - b.report || a.lines[0]! - b.lines[0]!);
+}

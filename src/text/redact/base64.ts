@@ -1,0 +1,44 @@
+// Secrets inside base64: a setting, a script for `powershell -enc`, a header that somebody encoded. The whole run is masked.
+import type { Span } from "./rule.ts";
+import type { View } from "./view.ts";
+
+/** Shorter runs hold no name and value. */
+const run = /(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{16,}={0,2}/g;
+/** Enough of a run to see whether it is text. */
+const sampleLength = 64;
+
+/** Spans over the base64 runs of a view in whose text `find` finds something. */
+export function findInBase64(view: View, find: (text: string) => readonly Span[]): readonly Span[] {
+  const spans: Span[] = [];
+  for (const match of view.text.matchAll(run)) {
+    const decoded = decodeText(match[0]);
+    const [first] = decoded === undefined ? [] : find(decoded);
+    if (first === undefined) continue;
+    spans.push({ kind: first.kind, value: match[0], start: match.index, end: match.index + match[0].length });
+  }
+  return spans;
+}
+
+function decodeText(base64: string): string | undefined {
+  // A path is made of the same characters; its decoded bytes are no text.
+  const standard = base64.replace(/=+$/, "").replaceAll("-", "+").replaceAll("_", "/");
+  const sample = readable(atobOrNothing(standard.slice(0, sampleLength)));
+  if (sample === undefined) return undefined;
+  return readable(atobOrNothing(standard.length % 4 === 1 ? standard.slice(0, -1) : standard));
+}
+
+function atobOrNothing(standard: string): string {
+  // Characters are checked by the pattern; only the length can be wrong.
+  return standard.length % 4 === 1 ? "" : atob(standard);
+}
+
+/** The text of bytes, UTF-8 or UTF-16, or undefined where they are no text. */
+function readable(bytes: string): string | undefined {
+  if (bytes === "") return undefined;
+  // UTF-16, either order: every other byte is NUL.
+  const narrow = bytes.replaceAll("\0", "");
+  if (narrow.length * 3 < bytes.length) return undefined;
+  const printable = narrow.match(/[\t\n\r\x20-\x7e\x80-\xff]/g)?.length ?? 0;
+  const ascii = narrow.match(/[\t\n\r\x20-\x7e]/g)?.length ?? 0;
+  return printable === narrow.length && ascii * 10 >= narrow.length * 9 ? narrow : undefined;
+}

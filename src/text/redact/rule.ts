@@ -1,0 +1,78 @@
+// What a rule of redaction is, and how a table of rules is run over a text.
+
+/** What a mask says it hides. Permanent ids (`[password 1]`). */
+export type MaskKind = "password" | "token" | "key" | "header" | "cookie" | "private-key" | "secret";
+
+/** A stretch of a text that holds a secret: from `start` up to, not including, `end`. */
+export interface Span {
+  readonly kind: MaskKind;
+  readonly start: number;
+  readonly end: number;
+  /** The secret as it reads after undoing disguises; equal ones share a number. */
+  readonly value: string;
+}
+
+/** What a rule may look at, beside the value, to decide that it is no secret. */
+export interface Around {
+  /** The match up to the value: its name and what stands between. */
+  readonly name: string;
+  /** The text just before the match. */
+  readonly before: string;
+  /** The text just behind the value. */
+  readonly after: string;
+}
+
+/** One shape of secret. */
+export interface Rule {
+  readonly id: string;
+  readonly kind: MaskKind;
+  /** Lower case; the pattern is tried only on a text that holds one of them. None means always. */
+  readonly hints: readonly string[];
+  /** Flags `d` and `g`. Every group that took part is a value and is masked; the rest of the match is name and stays. */
+  readonly pattern: RegExp;
+  /** True where the value is no secret after all: a placeholder, a word of prose, a thumbprint. */
+  readonly keep?: (value: string, around: Around) => boolean;
+}
+
+/** Text before and behind a value that a rule may look at: enough for a name and its qualifier. */
+const aroundLength = 48;
+
+/** The secrets that the rules see in a text, in the order of the rules; they may overlap. */
+export function findByRules(rules: readonly Rule[], text: string): readonly Span[] {
+  // For the hints only: its length may differ from that of the text.
+  const lower = text.toLowerCase();
+  const spans: Span[] = [];
+  for (const { hints, pattern, kind, keep } of rules) {
+    if (hints.length > 0 && !hints.some((hint) => lower.includes(hint))) continue;
+    for (const match of text.matchAll(pattern)) {
+      for (const indices of match.indices?.slice(1) ?? []) {
+        // The types call the indices of a group that took no part a pair; they are undefined.
+        const range = indices as readonly [number, number] | undefined;
+        if (range === undefined) continue;
+        const start = range[0];
+        const end = trimmedEnd(text, start, range[1]);
+        if (start === end) continue;
+        const value = text.slice(start, end);
+        const around: Around = {
+          name: text.slice(match.index, start),
+          before: text.slice(Math.max(0, match.index - aroundLength), match.index),
+          after: text.slice(end, end + aroundLength),
+        };
+        if (keep?.(value, around) !== true) spans.push({ kind, start, end, value });
+      }
+    }
+  }
+  return spans;
+}
+
+/** Punctuation at the end of a value belongs to the sentence, unless a quote closes behind it. */
+function trimmedEnd(text: string, start: number, end: number): number {
+  if (/["'`”]/.test(text.charAt(end))) return end;
+  let last = end;
+  while (last > start && ".,;:*".includes(text.charAt(last - 1))) last -= 1;
+  const closing = text.charAt(last - 1);
+  const opening = ({ ")": "(", "]": "[", "}": "{" } as Readonly<Record<string, string>>)[closing];
+  // A bracket that the value did not open was opened before it.
+  if (opening !== undefined && last - start > 1 && !text.slice(start, last).includes(opening)) last -= 1;
+  return last;
+}

@@ -1,0 +1,330 @@
+// Secrets on command lines and in scripts.
+import { isIdentifier, isPlaceholder, isStrong, isWord } from "./benign.ts";
+import type { Around, MaskKind, Rule } from "./rule.ts";
+import { quoted, space } from "./syntax.ts";
+
+/** An argument: quoted, or up to the next blank. */
+const argument = String.raw`(?:${quoted}|((?!["'\x60])[^\s"'\x60]{1,2000}))`;
+/** An option's name may be followed by `=`, `:` or a blank; a backslash, a grave or a caret continues the line. */
+const gap = String.raw`(?:[:=]|${space}{1,4}(?:[\\\x60^]${space}{0,4}(?:\r\n|\n|\r)${space}{0,16})?)`;
+/** An option begins behind a blank or a quote. */
+const dash = String.raw`(?<=^|[\s"'\x60([|])(?:--?|/|–|—)`;
+
+/** The next option, a pipe, a placeholder, or an expression that fetches the secret. */
+function keepArgument(found: string, { name }: Around): boolean {
+  if (isPlaceholder(found) || /^(?:[-|>(]|&&?$|\$[\w({])/.test(found)) return true;
+  return isWord(found) && !/[:=]$/.test(name);
+}
+
+/** Options whose name says what they take. */
+const named: readonly { readonly kind: MaskKind; readonly hints: readonly string[]; readonly name: string }[] = [
+  {
+    kind: "password",
+    hints: ["pass", "pwd", "pw", "kennwort"],
+    name: "[a-z]{0,20}-?(?:password|passwd|pwd|passphrase|kennwort)|pass|storepass|keypass|pw|rp|passwordd|passwordo",
+  },
+  { kind: "token", hints: ["token", "pat"], name: "[a-z-]{0,20}token|pat" },
+  { kind: "secret", hints: ["secret"], name: "[a-z-]{0,20}secret(?:-?value)?" },
+  {
+    kind: "key",
+    hints: ["key"],
+    name: "(?:api|access|account|storage-?account|subscription|shared-?access|master|encryption)-?key(?:-?value)?|[a-z]{0,12}apikey",
+  },
+];
+
+/** Commands of which a short option takes a password; `-p` alone is a port, a path, a profile. */
+const shortOptions: readonly {
+  readonly hints: readonly string[];
+  readonly command: string;
+  readonly option: string;
+}[] = [
+  { hints: ["sqlcmd", "osql", "bcp", "isql"], command: "(?:sqlcmd|osql|isql|bcp)", option: "-P" },
+  { hints: ["mysql", "mariadb"], command: "(?:mysql\\w{0,12}|mariadb\\w{0,12})", option: "-p(?=\\S)" },
+  {
+    hints: [
+      "psexec",
+      "paexec",
+      "winexe",
+      "plink",
+      "pscp",
+      "psftp",
+      "sshpass",
+      "winrs",
+      "docker",
+      "podman",
+      "helm",
+      "az ",
+      "certutil",
+      "certreq",
+      "pfx",
+      "signtool",
+      "schtasks",
+      "ldif",
+      "csvde",
+      "dsquery",
+      "dsmod",
+      "dsadd",
+      "mongo",
+      "xfreerdp",
+      "rdesktop",
+      "evil-winrm",
+      "crackmapexec",
+      "nxc",
+      "oc ",
+    ],
+    command:
+      "(?:psexec(?:64)?|paexec|winexe|plink|pscp|psftp|sshpass|winrs|(?:docker|podman|helm|oc|az|acr)(?:\\s\\w{1,12}){0,2}\\slogin|certutil|certreq|pvk2pfx|signtool|schtasks|dsquery|dsget|dsmod|dsadd|mongo\\w{0,8}|xfreerdp|rdesktop|evil-winrm|crackmapexec|nxc)",
+    option: "[-/](?:p|pw|po|rp)",
+  },
+  { hints: ["ldap"], command: "ldap(?:search|add|modify|delete|whoami|passwd|compare)", option: "-w" },
+  { hints: ["redis-cli"], command: "redis-cli", option: "-a" },
+  { hints: ["openssl"], command: "openssl", option: "-(?:k|K|passin|passout|password|pass)" },
+];
+
+export const commandRules: readonly Rule[] = [
+  ...named.map(({ kind, hints, name }): Rule => ({
+    // `-Password X`, `--client-secret=X`, `/pass:X`.
+    id: `option-${kind}`,
+    kind,
+    hints,
+    pattern: new RegExp(String.raw`${dash}(?:${name})${gap}${argument}`, "dgim"),
+    keep: keepArgument,
+  })),
+  {
+    // `/p:X`, `-p:X`; of MSBuild it takes a property.
+    id: "option-p",
+    kind: "password",
+    hints: ["/p:", "-p:"],
+    pattern: new RegExp(String.raw`(?<=^|\s)[-/]p:${argument}`, "dgim"),
+    keep: (found, around) => keepArgument(found, around) || /^[A-Za-z_][\w.]*=/.test(found) || /^\d{1,5}$/.test(found),
+  },
+  ...shortOptions.map(({ hints, command, option }): Rule => ({
+    id: `short-option-${hints[0] ?? ""}`,
+    kind: "password",
+    hints,
+    pattern: new RegExp(
+      String.raw`(?<![\w-])${command}(?:\.exe)?["']?\s[^\r\n]{0,400}?(?<=\s)${option}(?:[:=]|${space}{0,3})${argument}`,
+      "dg",
+    ),
+    keep: (found, around) =>
+      keepArgument(found, around) ||
+      /^(?:\d{1,5}(?::\d{1,5})?|tcp|udp|env:|file:|stdin)/.test(found) ||
+      /^[A-Za-z]:\\|^\.?\//.test(found),
+  })),
+  {
+    // openssl: `-passin pass:X`.
+    id: "openssl-pass",
+    kind: "password",
+    hints: ["pass:"],
+    pattern: new RegExp(
+      String.raw`(?<=\s)-{1,2}[a-z]{0,4}pass(?:in|out|word)?${space}{1,3}["']?pass:([^\s"']{1,256})`,
+      "dg",
+    ),
+    keep: isPlaceholder,
+  },
+  {
+    // `curl -u user:X`, `--proxy-user user:X`, `smbclient -U user%X`.
+    id: "user-option",
+    kind: "password",
+    hints: ["-u", "--user", "--proxy-user"],
+    pattern: new RegExp(
+      String.raw`(?<=\s)(?:-u|-U|--user|--proxy-user|--http-user)(?:${space}{0,4}|=)(?:["'][^\s:%"']{1,128}[:%]([^"'\r\n]{1,256})|[^\s:%"']{1,128}[:%]([^\s"']{1,256}))`,
+      "dg",
+    ),
+    keep: (found) => isPlaceholder(found) || /^\\|^\/\//.test(found),
+  },
+  {
+    // `net use Z: \\srv\share X /user:u`: what stands before or behind the user and is no option, drive or path.
+    id: "net-use",
+    kind: "password",
+    hints: ["net use", "net.exe use", "net1 use"],
+    pattern: new RegExp(
+      String.raw`\bnet1?(?:\.exe)?${space}{1,3}use(?:${space}{1,3}(?:[a-z]:|\*|/\S{1,80}|\\\\[^\s]{1,200}|"\\\\[^"\r\n]{1,200}"))*?(?:${space}{1,3}(?:[a-z]:|\*))?${space}{1,3}(?:\\\\[^\s]{1,200}|https?://[^\s]{1,200}|"\\\\[^"\r\n]{1,200}")${space}{1,3}(?:/\S{1,120}${space}{1,3}){0,4}${argument}`,
+      "dgi",
+    ),
+    keep: (found) => isPlaceholder(found) || /^[/*\\|>&-]/.test(found),
+  },
+  {
+    // `-u svc -p X`: beside a user, `-p` is no port.
+    id: "user-and-password",
+    kind: "password",
+    hints: [" -p", " /p"],
+    pattern: new RegExp(
+      String.raw`(?<=\s)[-/](?:u|user|username|l|login)(?:[:=]|${space}{1,3})[^\s-]\S{0,64}${space}{1,4}[-/]p(?:[:=]|${space}{1,3})${argument}`,
+      "dgi",
+    ),
+    keep: (found, around) => keepArgument(found, around) || /^(?:\d{1,5}|tcp|udp)$/.test(found),
+  },
+  {
+    // `htpasswd -b file user X`.
+    id: "htpasswd",
+    kind: "password",
+    hints: ["htpasswd"],
+    pattern: new RegExp(
+      String.raw`htpasswd${space}{1,3}-\w{0,4}b\w{0,3}${space}{1,3}(?:\S{1,100}${space}{1,3})?\S{1,64}${space}{1,3}${argument}${space}{0,4}(?=$|[\r\n;&|])`,
+      "dg",
+    ),
+    keep: isPlaceholder,
+  },
+  {
+    // `az keyvault secret set --value X`; what an expect script sends.
+    id: "secret-set",
+    kind: "secret",
+    hints: ["secret set", "send"],
+    pattern: new RegExp(
+      String.raw`(?:secret${space}set\b[^\r\n]{0,300}?${space}--value[=\s]{1,3}${argument}|send(?:line)?${space}{0,2}\(?${space}{0,2}["']([^"'\r\n]{4,128})\\r["'])`,
+      "dg",
+    ),
+    keep: isPlaceholder,
+  },
+  {
+    // `net user name X /add`.
+    id: "net-user",
+    kind: "password",
+    hints: ["net user", "net.exe user", "net1 user"],
+    pattern: new RegExp(
+      String.raw`\bnet1?(?:\.exe)?${space}{1,3}user${space}{1,3}(?:"[^"\r\n]{1,64}"|[^\s/"]{1,64})${space}{1,3}${argument}`,
+      "dgi",
+    ),
+    keep: (found) => isPlaceholder(found) || /^[/*|>&]/.test(found) || (isWord(found) && !/\d/.test(found)),
+  },
+  {
+    // `sc config svc obj= dom\u password= X`: a blank behind the equals sign.
+    id: "sc-config",
+    kind: "password",
+    hints: ["password="],
+    pattern: new RegExp(String.raw`\bsc(?:\.exe)?\b[^\r\n]{0,300}?password=${space}{0,3}${argument}`, "dgi"),
+    keep: isPlaceholder,
+  },
+  {
+    // `csvde -b user domain X`, the same of ldifde.
+    id: "ldifde",
+    kind: "password",
+    hints: ["ldifde", "csvde"],
+    pattern: new RegExp(
+      String.raw`\b(?:ldifde|csvde)(?:\.exe)?\b[^\r\n]{0,300}?\s-b${space}{1,3}\S{1,64}${space}{1,3}\S{1,64}${space}{1,3}${argument}`,
+      "dgi",
+    ),
+    keep: isPlaceholder,
+  },
+  {
+    // `ConvertTo-SecureString "X" -AsPlainText -Force`, `-String X`.
+    id: "secure-string",
+    kind: "password",
+    hints: ["securestring"],
+    pattern: new RegExp(
+      String.raw`ConvertTo-SecureString${space}{1,4}(?:-(?:AsPlainText|Force)${space}{1,4}){0,2}(?:-String(?:${space}{1,4}|:))?(?:-(?:AsPlainText|Force)${space}{1,4}){0,2}\(?${argument}`,
+      "dgi",
+    ),
+    keep: (found) => isPlaceholder(found) || /^[-$(]/.test(found),
+  },
+  {
+    // `"X" | ConvertTo-SecureString`.
+    id: "piped-secure-string",
+    kind: "password",
+    hints: ["securestring"],
+    pattern: new RegExp(String.raw`${quoted}${space}{0,4}\|${space}{0,4}ConvertTo-SecureString`, "dgi"),
+    keep: isPlaceholder,
+  },
+  {
+    // `new NetworkCredential("user", "X")`, `PSCredential("user", …)`, `login("user", "X")`.
+    id: "credential-call",
+    kind: "password",
+    hints: ["credential(", "login(", "authenticate(", "auth("],
+    pattern: new RegExp(
+      String.raw`(?:credential|login|authenticate|basicauth|auth)\(${space}{0,3}["'][^"'\r\n]{0,128}["']${space}{0,3},${space}{0,3}${quoted}`,
+      "dgi",
+    ),
+    keep: (found) => isPlaceholder(found) || isWord(found),
+  },
+  {
+    // `echo X | docker login --password-stdin`, `echo X | sudo -S`.
+    id: "echo-stdin",
+    kind: "password",
+    hints: ["-stdin", "sudo -s"],
+    pattern: new RegExp(
+      String.raw`echo${space}{1,3}(?:-n${space}{1,3})?${argument}${space}{0,3}\|[^\r\n|]{1,200}(?:--password-stdin|sudo -S)`,
+      "dg",
+    ),
+    keep: isPlaceholder,
+  },
+  {
+    // SQL: `IDENTIFIED BY 'X'`, `WITH PASSWORD = N'X'`, `PASSWORD('X')`, `PASSWORD 'X'`.
+    id: "sql",
+    kind: "password",
+    hints: ["identified by", "password"],
+    pattern: new RegExp(
+      String.raw`(?:identified(?:${space}with${space}\S{1,40})?${space}by(?:${space}password)?|(?:encrypted${space})?password${space}{0,3}[=(]?)${space}{0,3}N?${quoted}`,
+      "dgi",
+    ),
+    keep: (found) =>
+      isPlaceholder(found) || isWord(found) || (/\s/.test(found) && !isStrong(found)) || !/[\d\W_]/.test(found),
+  },
+  {
+    id: "identified-by",
+    kind: "password",
+    hints: ["identified by"],
+    pattern: new RegExp(String.raw`identified${space}by${space}{1,3}([^\s"';]{1,128})`, "dgi"),
+    keep: isPlaceholder,
+  },
+  {
+    // `sqlplus user/X@db`.
+    id: "sqlplus",
+    kind: "password",
+    hints: ["sqlplus", "sqlldr", "expdp", "impdp", "jdbc:oracle"],
+    pattern: new RegExp(
+      String.raw`\b(?:(?:sqlplus|sqlldr|expdp|impdp)(?:${space}{1,3}-\w{1,8}){0,3}${space}{1,3}(?:userid=)?["']?|jdbc:oracle:\w{1,6}:)[\w.$#-]{1,64}/([^\s@"']{1,128})(?=@|["'\s]|$)`,
+      "dgi",
+    ),
+    keep: isPlaceholder,
+  },
+  {
+    // .netrc: `login u password X`; FTP and POP in a trace: `PASS X`; redis: `AUTH X`, `requirepass X`.
+    id: "protocol",
+    kind: "password",
+    hints: ["pass ", "requirepass", "password "],
+    pattern: new RegExp(
+      String.raw`(?:(?<=^|[>:\]]${space}?|\d${space}|quote${space})PASS|(?:requirepass|masterauth|wpa_passphrase)|login${space}{1,3}\S{1,64}\s{1,8}password)${space}{1,3}([^\s"']{3,256})${space}{0,8}(?=[\r\n]|$|\s(?:macdef|machine|account)\b)`,
+      "dgm",
+    ),
+    keep: (found) => isPlaceholder(found) || isWord(found) || isIdentifier(found),
+  },
+  {
+    // SMTP `AUTH PLAIN base64`.
+    id: "smtp-auth",
+    kind: "password",
+    hints: ["auth plain", "auth login", "334 ugfzc3dvcmq6"],
+    pattern: /(?:\bAUTH (?:PLAIN|LOGIN) |334 UGFzc3dvcmQ6\s{1,4}(?:C: ?)?)([A-Za-z0-9+/]{4,400}={0,2})/dg,
+  },
+  {
+    // `user password 51:b:hex` of a saved remote desktop connection.
+    id: "rdp",
+    kind: "password",
+    hints: ["51:b:"],
+    pattern: /password 51:b:([0-9a-f]{16,8000})/dgi,
+  },
+  {
+    // Switches and routers: `password 7 hex`, `secret 9 hash`, `snmp-server community X`.
+    id: "network-device",
+    kind: "password",
+    hints: ["password ", "secret ", "snmp-server community"],
+    pattern: /(?:\b(?:password|secret|key) [4-9]|snmp-server community) ([^\s"']{6,256})/dgi,
+    keep: (found) => isPlaceholder(found) || (isWord(found) && !/\d/.test(found)),
+  },
+  {
+    // The basic header that a script encodes: `ToBase64String(… "user:X" …)`.
+    id: "encoded-pair",
+    kind: "password",
+    hints: ["base64", "btoa", "b64encode", "getbytes"],
+    pattern: /(?:base64\w{0,10}|btoa|b64encode|getbytes)["']?\(.{0,80}?["'][\w.\\@-]{1,64}:([^"'\r\n]{3,128})["']/dgi,
+    keep: isPlaceholder,
+  },
+  {
+    // `.pgpass`: host:port:database:user:X.
+    id: "pgpass",
+    kind: "password",
+    hints: [":5432:"],
+    pattern: /^[\w.*-]{1,100}:5432:[\w*-]{1,63}:[\w.*-]{1,63}:([^\s:]{1,128})$/dgm,
+    keep: isPlaceholder,
+  },
+];

@@ -1,0 +1,156 @@
+// Tokens, client secrets and keys beside their name.
+import { isGuid, isIdentifier, isMeasure, isPlaceholder, isStrong, isWord } from "./benign.ts";
+import type { Around, Rule } from "./rule.ts";
+import { closing, keyName, nameEnd, secretName, separator, space, tokenName, value, word } from "./syntax.ts";
+
+const verb = String.raw`${closing}${space}{1,3}(?:is|was|ist|war|lautet|est|es|set${space}to|to|=|:|-|–|—)${space}{0,3}[:=]?${space}{1,3}`;
+const tokenHints = ["token", "jeton"];
+const secretHints = ["secret", "geheim", "secr", "clave"];
+const keyHints = ["key", "schl", "psk", "clé", "clave", "cle "];
+
+/** Names whose token is a credential whatever it looks like; a bare "token" is also a word of compilers and pages. */
+const credentialToken =
+  /secret|access|refresh|auth|bearer|scim|api|geheim|id[-_ ]?token|session|sas|bot|personal|registration|security|identity/i;
+
+/** "token: X" may be the word of a parser; a credential is long and has a digit, or its name says what it is. */
+function keepToken(found: string, { name, before }: Around): boolean {
+  if (isPlaceholder(found) || isWord(found) || isMeasure(found)) return true;
+  if (credentialToken.test(before.slice(-16) + name) || /[?&]$/.test(before)) return false;
+  return isGuid(found) || found.length < 8 || !/\d/.test(found);
+}
+
+/** Behind a verb or nothing: letters alone are prose. */
+function keepProse(found: string): boolean {
+  if (isPlaceholder(found) || isWord(found) || isIdentifier(found)) return true;
+  return !(
+    isStrong(found) ||
+    (/\d/.test(found) && /\p{L}/u.test(found) && found.length >= 8) ||
+    /\p{Ll}\p{Lu}\p{L}{0,40}\p{Ll}\p{Lu}/u.test(found)
+  );
+}
+
+/** A bare "secret:" may begin a sentence; a client's secret is whatever stands there. */
+function keepSecret(found: string, { name, before }: Around): boolean {
+  if (isPlaceholder(found) || isWord(found) || isMeasure(found) || found.length < 4) return true;
+  return (
+    /^secret["']?\s{0,4}:/i.test(name) &&
+    !/(?:client|app|shared|api|scim)[ _-]?$/i.test(before) &&
+    /^\p{L}+$/u.test(found) &&
+    found.length < 16
+  );
+}
+
+/** Keys are long, or have a digit; "the key" is also a word of databases and registries. */
+function keepKey(found: string): boolean {
+  return (
+    isPlaceholder(found) ||
+    isWord(found) ||
+    isMeasure(found) ||
+    found.length < 8 ||
+    (!/\d/.test(found) && found.length < 20)
+  );
+}
+
+export const secretRules: readonly Rule[] = [
+  {
+    // `SecretToken: X`, `Secret Token = X`, `access_token=X`, `jeton secret : X`. Not the public key token of an assembly.
+    id: "token-pair",
+    kind: "token",
+    hints: tokenHints,
+    pattern: new RegExp(String.raw`${tokenName}${nameEnd}${separator}${value}`, "dgiu"),
+    keep: keepToken,
+  },
+  {
+    // "the secret token is X".
+    id: "token-prose",
+    kind: "token",
+    hints: tokenHints,
+    pattern: new RegExp(String.raw`${tokenName}${nameEnd}${verb}${word}`, "dgiu"),
+    keep: keepProse,
+  },
+  {
+    // The name at the end of a line, the value alone on the next.
+    id: "token-next-line",
+    kind: "token",
+    hints: tokenHints,
+    pattern: new RegExp(
+      String.raw`${tokenName}${nameEnd}${closing}${space}{0,3}[:=]?[*_]{0,2}${space}{0,8}(?:\r\n|\n|\r)[\s>]{0,8}["'\x60*]{0,3}([^\s"'<>\x60]{10,4000})["'\x60*]{0,3}${space}{0,8}$`,
+      "dgimu",
+    ),
+    keep: (found) => keepProse(found) || !/^[\w.~+/=-]+$/.test(found),
+  },
+  {
+    // "with the token X": nothing between, so long, and no id.
+    id: "token-beside",
+    kind: "token",
+    hints: tokenHints,
+    pattern: new RegExp(String.raw`${tokenName}${nameEnd}${closing}${space}{1,24}\(?${word}`, "dgiu"),
+    keep: (found) => keepProse(found) || found.length < 10 || !/^[\w.~+/=-]+$/.test(found),
+  },
+  {
+    // `"client_secret": "X"`, `Clientgeheimnis: X`.
+    id: "secret-pair",
+    kind: "secret",
+    hints: secretHints,
+    pattern: new RegExp(
+      String.raw`(?:${secretName})${nameEnd}(?:${space}?\([^()\r\n]{1,30}\))?${separator}${value}`,
+      "dgiu",
+    ),
+    keep: keepSecret,
+  },
+  {
+    id: "secret-prose",
+    kind: "secret",
+    hints: secretHints,
+    pattern: new RegExp(String.raw`(?:${secretName})${nameEnd}(?:${verb}|${closing}${space}{1,3})${word}`, "dgiu"),
+    keep: keepProse,
+  },
+  {
+    // `AccountKey=X`, `x-api-key: X`, `Ocp-Apim-Subscription-Key: X`, `validationKey="X"`.
+    id: "key-pair",
+    kind: "key",
+    hints: keyHints,
+    pattern: new RegExp(String.raw`(?:${keyName})${nameEnd}${separator}${value}`, "dgiu"),
+    keep: keepKey,
+  },
+  {
+    id: "key-prose",
+    kind: "key",
+    hints: keyHints,
+    pattern: new RegExp(String.raw`(?:${keyName})${nameEnd}(?:${verb}|${closing}${space}{1,3})${word}`, "dgiu"),
+    keep: (found) => keepProse(found) || keepKey(found),
+  },
+  {
+    // The two keys of a storage account or a function app; "primary key" alone belongs to databases.
+    id: "key-of-pair",
+    kind: "key",
+    hints: ["key"],
+    pattern: new RegExp(
+      String.raw`(?:primary|secondary|host|private|_|(?<![a-z])key${space}?[12]${space}?)${space}?[_-]?(?:access[_ -]?|connection[_ -]?)?key${nameEnd}${separator}["'\x60]?([A-Za-z0-9+/_-]{20,400}={0,2})`,
+      "dgi",
+    ),
+    keep: keepKey,
+  },
+  {
+    // "key1: base64": the list of a storage account's keys.
+    id: "key-numbered",
+    kind: "key",
+    hints: ["key1", "key2", "key 1", "key 2"],
+    pattern: new RegExp(
+      String.raw`(?<![a-z])key${space}?[12]["']?${space}{0,3}[:=]?${space}{1,40}["']?([A-Za-z0-9+/_-]{32,400}={0,2})`,
+      "dgi",
+    ),
+    keep: keepKey,
+  },
+  {
+    // Pre-shared keys, community strings, one-time seeds: names that say secret in other words.
+    id: "other-names",
+    kind: "secret",
+    hints: ["shared", "community", "otp", "seed", "credential", "sharedaccess", "salt", "recovery"],
+    pattern: new RegExp(
+      String.raw`(?:shared[-_ ]?secret|snmp[-_ ]?community|community[-_ ]?string|otp[-_ ]?(?:seed|secret)|seed[-_ ]?phrase|client[-_ ]?assertion|credentialsecret)${nameEnd}${separator}${value}`,
+      "dgiu",
+    ),
+    keep: keepSecret,
+  },
+];
