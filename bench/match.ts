@@ -29,11 +29,17 @@ const { knowledge } = await loadContent({ knowledgeDir: "knowledge", dialogsDir:
 
 const sets: { readonly name: string; readonly figures: Figures }[] = [];
 if (options.cases !== undefined) {
-  const cases = readFileSync(options.cases, "utf8").split("\n").filter((line) => line.trim() !== "").map((line) => JSON.parse(line) as Case);
+  const cases = readFileSync(options.cases, "utf8")
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .map((line) => JSON.parse(line) as Case);
   sets.push({ name: options.cases.split("/").at(-1) ?? "cases", figures: measure(cases, () => knowledge) });
 } else {
   sets.push({ name: "examples of the articles", figures: measure(examples(knowledge), () => knowledge) });
-  sets.push({ name: "each symptom, left out of the index", figures: measure(symptoms(knowledge), leaveOut(knowledge)) });
+  sets.push({
+    name: "each symptom, left out of the index",
+    figures: measure(symptoms(knowledge), leaveOut(knowledge)),
+  });
   sets.push({ name: "other products and small talk", figures: measure(negatives(), () => knowledge) });
 }
 if (options.json) console.log(JSON.stringify(sets));
@@ -84,13 +90,21 @@ function measure(cases: readonly Case[], knowledgeFor: (one: Case) => Knowledge)
 
 function tell(one: Case, match: Match): void {
   if (!options.wrong) return;
-  const given = match.entries.slice(0, 3).map((entry) => `${entry.nearest === true ? "~" : ""}${entry.id} ${entry.confidence.toFixed(2)} ${entry.by}`);
-  console.log(`${one.id}  ${one.expected}  ${match.verdict}: ${given.join(", ")}\n      ${one.text.slice(0, 140).replaceAll("\n", " ⏎ ")}`);
+  const given = match.entries
+    .slice(0, 3)
+    .map((entry) => `${entry.nearest === true ? "~" : ""}${entry.id} ${entry.confidence.toFixed(2)} ${entry.by}`);
+  console.log(
+    `${one.id}  ${one.expected}  ${match.verdict}: ${given.join(", ")}\n      ${one.text.slice(0, 140).replaceAll("\n", " ⏎ ")}`,
+  );
 }
 
 function examples(knowledge: Knowledge): readonly Case[] {
   return [...knowledge.articles.values()].flatMap((article) =>
-    article.examples.map((example, index) => ({ id: `${article.id}#${index + 1}`, text: example.text, expected: article.id })),
+    article.examples.map((example, index) => ({
+      id: `${article.id}#${index + 1}`,
+      text: example.text,
+      expected: article.id,
+    })),
   );
 }
 
@@ -105,7 +119,10 @@ function leaveOut(knowledge: Knowledge): (one: Case) => Knowledge {
   return (one) => {
     const article = knowledge.articles.get(one.expected)!;
     const without: Article = { ...article, symptoms: article.symptoms.filter((symptom) => symptom !== one.text) };
-    return { ...knowledge, articles: new Map([...knowledge.articles].map(([id, each]) => [id, id === article.id ? without : each])) };
+    return {
+      ...knowledge,
+      articles: new Map([...knowledge.articles].map(([id, each]) => [id, id === article.id ? without : each])),
+    };
   };
 }
 
@@ -121,7 +138,9 @@ function print(results: typeof sets): void {
   for (const { name, figures } of results) {
     console.log(`\n${name}`);
     if (figures.expecting > 0) {
-      console.log(`  precision at 1        ${share(figures.right, figures.expecting)}  (${figures.right} of ${figures.expecting})`);
+      console.log(
+        `  precision at 1        ${share(figures.right, figures.expecting)}  (${figures.right} of ${figures.expecting})`,
+      );
       console.log(`  among the first three ${share(figures.firstThree, figures.expecting)}`);
       console.log(`  silent                ${figures.silent}`);
       console.log(`  sure                  ${figures.sure}, right ${share(figures.sureRight, figures.sure)}`);

@@ -53,7 +53,7 @@ function sectionToMarkdown(section: Section, options: MarkdownOptions): string {
         section.steps.map((step) => stepToMarkdown(step, options)).join("\n"),
       ].join("\n\n");
     case "check":
-      return `**It worked when** ${blocksToMarkdown(section.blocks, options)}`;
+      return `It worked when: ${blocksToMarkdown(section.blocks, options)}`;
     case "candidates":
       return section.candidates.map((candidate, index) => candidateToMarkdown(candidate, index, options)).join("\n");
     case "differences":

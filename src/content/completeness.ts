@@ -20,7 +20,7 @@ export function checkComplete(
   if (!meant && article.messages.length === 0 && article.symptoms.length === 0 && article.explanation.length === 0) {
     report.error(
       titleLine,
-      "Nothing here can be found by. Add an explanation below the title, or `## Messages` or `## Symptoms`.",
+      "Nobody can find this article. Add an explanation below the title, or `## Messages` or `## Symptoms`.",
     );
   }
   const missing = whatIsMissing(article, frontMatterSound);

@@ -30,9 +30,9 @@ export function checkAnswers(id: string, question: QuestionData, place: Place): 
   const findings = new Map<string, string>();
   for (const [answer, data] of Object.entries(question.answers ?? {})) {
     const line = lineOf("answers", answer);
-    if (data.label === undefined) {
+    if (!source.has("questions", id, "answers", answer, "label")) {
       report.error(line, `\`label\` is missing in \`${answer}\`. Add what the person presses.`);
-    } else {
+    } else if (data.label !== undefined) {
       claim(labels, data.label, answer, (owner) => {
         report.error(lineOf("answers", answer, "label"), `\`${owner}\` has the same label. Say what is different.`);
       });

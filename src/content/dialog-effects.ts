@@ -1,6 +1,6 @@
 // Whether the answers of a dialog can do their work: masses that fit, causes that can be found and told apart.
 import type { Dialog, Effect, Question } from "../knowledge/dialog.ts";
-import type { Report } from "./problem.ts";
+import { hasErrors, type Report } from "./problem.ts";
 import type { Path } from "./tree.ts";
 
 /** P(answer | cause) in hundredths, so that sums are exact: the table of diagnosis/words.ts, held to it by a test. */
@@ -14,8 +14,10 @@ export const massOfEffect: Readonly<Record<Effect, number>> = {
 /** What remains belongs to the answers that nobody thought of: people err. */
 const mostMass = 98;
 
-export function checkEffects(dialog: Dialog, lineOf: (...path: Path) => number, report: Report): void {
+export function checkEffects(dialog: Dialog, lineOf: (...path: Path) => number, sound: boolean, report: Report): void {
   for (const question of dialog.questions) checkMasses(question, lineOf, report);
+  // An answer that could not be read may have been the one that is missed below.
+  if (!sound || hasErrors(report.problems)) return;
   const pointed = new Set(
     dialog.questions.flatMap(({ answers }) =>
       answers.flatMap(({ effects }) =>

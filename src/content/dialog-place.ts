@@ -16,8 +16,8 @@ export interface DialogContext {
 
 export interface Place {
   readonly source: DialogSource;
-  /** Causes of this dialog, by id. */
-  readonly causes: ReadonlyMap<string, unknown>;
+  /** Causes of this dialog, by id; absent where they could not be read. */
+  readonly causes?: ReadonlyMap<string, unknown>;
   readonly context: DialogContext;
   readonly report: Report;
 }

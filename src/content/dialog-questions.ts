@@ -16,10 +16,10 @@ export function readQuestion(id: string, written: QuestionData, place: Place): Q
   const full = inherited ?? written;
   if (written.from === undefined) {
     refuseSameQuestion(id, line, place);
-    if (full.ask === undefined) {
+    if (!source.has("questions", id, "ask")) {
       report.error(line, `\`ask\` is missing in \`${id}\`. Add the question in one sentence.`);
     }
-    if (full.minutes === undefined) {
+    if (!source.has("questions", id, "minutes")) {
       report.error(line, `\`minutes\` is missing in \`${id}\`. Add how long it takes to find out.`);
     }
     checkAnswers(id, written, place);
@@ -137,7 +137,7 @@ function readAnswer(
   for (const effect of effects) {
     for (const [index, cause] of (own?.[effect] ?? []).entries()) {
       const before = found.get(cause);
-      if (!causes.has(cause)) {
+      if (causes?.has(cause) === false) {
         const hint = didYouMean(cause, causes.keys()) || " Add it under `causes`, or remove it here.";
         report.error(lineOf(effect, index), `\`${cause}\` is not a cause of this dialog.${hint}`);
       } else if (before !== undefined) {

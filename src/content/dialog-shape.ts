@@ -5,7 +5,7 @@ import { code, id, minutes, sentence, sources } from "./ids.ts";
 import { createReport, hasErrors, type Problem, type Report } from "./problem.ts";
 import { checkShape } from "./shape.ts";
 import { checkStyle } from "./style.ts";
-import { lineOf, type Path, type Tree } from "./tree.ts";
+import { findTree, lineOf, type Path, type Tree } from "./tree.ts";
 import { parseYaml } from "./yaml.ts";
 import { idOf, toPlainLines } from "./article.ts";
 
@@ -63,6 +63,8 @@ export interface DialogSource {
   /** Absent where too little could be read; with mistakes, it is what was left without them. */
   readonly data?: DialogData;
   readonly lineOf: (...path: Path) => number;
+  /** Whether anything stands there, be it wrong. */
+  readonly has: (...path: Path) => boolean;
   readonly problems: readonly Problem[];
 }
 
@@ -79,6 +81,7 @@ export function readDialog(file: string, text: string): DialogSource {
     file,
     ...(data === undefined ? {} : { data }),
     lineOf: (...path) => (tree === undefined ? 1 : lineOf(tree, ...path)),
+    has: (...path) => tree !== undefined && findTree(tree, path).found !== undefined,
     problems: report.problems,
   };
 }

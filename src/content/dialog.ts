@@ -35,7 +35,8 @@ function readData(source: DialogSource, data: DialogData, context: DialogContext
       );
     }
   }
-  if (causes.size === 0) {
+  const wrong = hasErrors(source.problems);
+  if (causes.size === 0 && !wrong) {
     report.error(
       lineOf("causes"),
       "This dialog has no causes. Write the ids of its articles, each with often, sometimes or rarely.",
@@ -44,7 +45,7 @@ function readData(source: DialogSource, data: DialogData, context: DialogContext
   const order = data["documented-order"] ?? [];
   for (const [index, cause] of order.entries()) {
     const line = lineOf("documented-order", index);
-    if (!causes.has(cause)) {
+    if (causes.size > 0 && !causes.has(cause)) {
       report.error(
         line,
         `\`${cause}\` is not a cause of this dialog.${didYouMean(cause, causes.keys()) || " Add it under `causes`, or remove it here."}`,
@@ -61,9 +62,9 @@ function readData(source: DialogSource, data: DialogData, context: DialogContext
     );
   }
   const questions = Object.entries(data.questions).map(([id, question]) =>
-    readQuestion(id, question, { source, causes, context, report }),
+    readQuestion(id, question, { source, context, report, ...(causes.size === 0 ? {} : { causes }) }),
   );
-  if (questions.length === 0) {
+  if (questions.length === 0 && !wrong) {
     report.error(lineOf("questions"), "This dialog asks nothing. Write the questions that tell its causes apart.");
   }
   const dialog: Dialog = {
@@ -76,6 +77,6 @@ function readData(source: DialogSource, data: DialogData, context: DialogContext
     causes,
     questions,
   };
-  checkEffects(dialog, lineOf, report);
+  checkEffects(dialog, lineOf, !wrong, report);
   return dialog;
 }

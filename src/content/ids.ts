@@ -4,9 +4,9 @@ import { z } from "zod";
 /** Letters of any script, digits, `-`, `_` and `.`: what is safe in a link, a command line and a file name alike. */
 export const isFileId = (text: string): boolean => /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(text);
 
-export const id = z
-  .string()
-  .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, { error: "is not an id. Use letters, digits and hyphens, without spaces." });
+export const id = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, {
+  error: "is not an id. Use letters, digits and hyphens, without spaces.",
+});
 
 export const sentence = z.string().min(1, { error: "has no value. Write one, or remove the line." });
 

@@ -76,11 +76,11 @@ export function parseProduct(
     if (!hasErrors(report.problems)) {
       report.error(1, "This file is empty. Write `name:` and `about:`, or remove the file.");
     }
-    return { problems: report.problems };
+    return { problems: inOrder(report.problems) };
   }
   checkStyle(tree, style, report);
   const data = checkShape(productSchema, tree, soundUntil, report);
-  if (data === undefined) return { problems: report.problems };
+  if (data === undefined) return { problems: inOrder(report.problems) };
   for (const [name, reading] of Object.entries(data["case-values"] ?? {})) {
     const line = lineOf(tree, "case-values", name);
     if (!isPlaceholderName(name)) {

@@ -13,10 +13,17 @@ export function prune<T>(schema: z.ZodType<T>, data: unknown): T | undefined {
   for (let round = 0; round < rounds; round++) {
     const result = schema.safeParse(left);
     if (result.success) return result.data;
-    left = round === 0 ? without(left, result.error.issues.flatMap(pathsOf)) : filled(left, result.error.issues);
+    const { issues } = result.error;
+    left =
+      round === 0
+        ? without(filled(left, issues.filter(isChoice)), issues.filter((issue) => !isChoice(issue)).flatMap(pathsOf))
+        : filled(left, issues);
   }
   return undefined;
 }
+
+/** One of several words was due; any of them keeps the name that it belongs to. */
+const isChoice = (issue: Issue): boolean => issue.code === "invalid_value";
 
 const pathsOf = (issue: Issue): readonly Path[] =>
   issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
@@ -37,13 +44,12 @@ function without(data: unknown, paths: readonly Path[]): unknown {
   );
 }
 
-/** The least that a required place takes. It is never shown: a file with a mistake does not load. */
+/** The least that a place takes. It is never shown: a file with a mistake does not load. */
 function filled(data: unknown, issues: readonly Issue[]): unknown {
-  return issues.reduce(
-    (left, issue) =>
-      issue.code === "invalid_type" ? put(left, issue.path, issue.expected === "string" ? "-" : {}) : left,
-    data,
-  );
+  return issues.reduce((left, issue) => {
+    if (issue.code === "invalid_value") return put(left, issue.path, issue.values[0]);
+    return issue.code === "invalid_type" ? put(left, issue.path, issue.expected === "string" ? "-" : {}) : left;
+  }, data);
 }
 
 function put(data: unknown, [key, ...rest]: Path, value: unknown): unknown {

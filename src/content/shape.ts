@@ -1,6 +1,6 @@
 // Whether a tree has the shape that a zod schema asks for; what differs is said in plain words, with the line.
 import { z } from "zod";
-import { didYouMean } from "./nearest.ts";
+import { didYouMean, nearest } from "./nearest.ts";
 import type { Report } from "./problem.ts";
 import { prune } from "./prune.ts";
 import { findTree, toData, type Path, type Tree } from "./tree.ts";
@@ -21,9 +21,14 @@ export function checkShape<T>(schema: z.ZodType<T>, tree: Tree, soundUntil: numb
   const broken = soundUntil !== Infinity;
   // What a line's writing cuts or hides, its shape cannot be blamed for.
   const told = new Set(report.problems.map((problem) => problem.line));
-  for (const issue of result.error.issues) {
+  const { issues } = result.error;
+  const strangers = issues.flatMap((issue) => (issue.code === "unrecognized_keys" ? issue.keys : []));
+  for (const issue of issues) {
+    const name = String(issue.path.at(-1));
     for (const { line, message, missing } of toMistakes(issue, [], { schema, tree })) {
       if (told.has(line) || (broken && (missing || line >= soundUntil))) continue;
+      // It is there under a misspelt name, which is told as such.
+      if (missing && nearest(name, strangers) !== undefined) continue;
       report.error(line, message);
     }
   }
@@ -55,7 +60,7 @@ function toMistakes(issue: Issue, above: Path, place: Place): readonly Mistake[]
       const known = keysAt(place.schema, path);
       return issue.keys.map((key) => ({
         line: findTree(place.tree, [...path, key]).line,
-        message: `\`${key}\` is not a key here.${didYouMean(key, known) || ` The keys are ${known.join(", ")}.`}`,
+        message: `\`${key}\` is not a key here.${didYouMean(key, known) || ` Remove it, or use one of ${known.join(", ")}.`}`,
         missing: false,
       }));
     }

@@ -57,15 +57,22 @@ function readSteps(content: readonly Placed[], context: StepContext): readonly S
   if (numbered.length === 0) return readUnnumbered(content, lists, context);
   const begin = content.indexOf(numbered[0]!);
   const intro = content.slice(0, begin);
-  const steps = itemsOf(content[begin]!.token as Tokens.List, content[begin]!.line).map((item) => readStep(item, context));
+  const steps = itemsOf(content[begin]!.token as Tokens.List, content[begin]!.line).map((item) =>
+    readStep(item, context),
+  );
   for (const { token, line } of content.slice(begin + 1)) {
     const what = token.type === "list" ? "A second list begins here" : "This stands outside of the steps";
-    report.error(line, `${what}. Indent what belongs to the step above by three spaces, or use \`### \` for another way.`);
+    report.error(
+      line,
+      `${what}. Indent what belongs to the step above by three spaces, or use \`### \` for another way.`,
+    );
   }
   checkTemporary(steps, context);
   if (intro.length === 0) return steps;
   report.warning(intro[0]!.line, "This stands before the first step and is shown with it. Move it into the step.");
-  return steps.map((step, index) => (index > 0 ? step : { ...step, content: [...toBlocks(intro, context), ...step.content] }));
+  return steps.map((step, index) =>
+    index > 0 ? step : { ...step, content: [...toBlocks(intro, context), ...step.content] },
+  );
 }
 
 /** Somebody else's article: what it has is shown, as one step or a step a bullet. */

@@ -29,12 +29,19 @@ export function articleReply(answer: ArticleAnswer, telling: Telling): Reply {
   const title = asSentence(titleInSentence(article));
   const problem = article.kind === "problem";
   const claims = problem && !answer.chosen;
-  const certainty = claims && seen.length === 0 ? (answer.confidence >= sureFrom ? say.thisIs : say.mostLikely) : undefined;
+  const certainty =
+    claims && seen.length === 0 ? (answer.confidence >= sureFrom ? say.thisIs : say.mostLikely) : undefined;
   const headline: readonly Inline[] = seen.length > 0 ? seen : claims ? title : asSentence(article.title);
 
   const explanation = fillBlocks(article.explanation, values);
   const sections: Section[] = [
-    { kind: "text", blocks: seen.length > 0 ? [paragraph({ kind: "strong", content: asSentence(article.title) }), ...explanation] : explanation },
+    {
+      kind: "text",
+      blocks:
+        seen.length > 0
+          ? [paragraph({ kind: "strong", content: asSentence(article.title) }), ...explanation]
+          : explanation,
+    },
   ];
   if (answer.read.length > 0) sections.push({ kind: "read", values: answer.read });
   article.ways.forEach((way, index) => {
@@ -46,9 +53,14 @@ export function articleReply(answer: ArticleAnswer, telling: Telling): Reply {
       steps: way.steps.map((step, number) => replyStep(step, number + 1, telling)),
     });
   });
-  if (article.verification.length > 0) sections.push({ kind: "check", blocks: fillBlocks(article.verification, values) });
+  if (article.verification.length > 0)
+    sections.push({ kind: "check", blocks: fillBlocks(article.verification, values) });
   if (article.caveats.length > 0) {
-    const caveats: Block = { kind: "list", ordered: false, items: article.caveats.map((caveat) => fillBlocks(caveat, values)) };
+    const caveats: Block = {
+      kind: "list",
+      ordered: false,
+      items: article.caveats.map((caveat) => fillBlocks(caveat, values)),
+    };
     sections.push({ kind: "text", title: say.goodToKnow, blocks: [caveats] });
   }
   sections.push(sourceOf(article));
@@ -92,7 +104,10 @@ function sourceOf(article: Article): Section {
 /** A link's words from its address: host and last part of the path, so that people see where it leads. */
 function labelOf(href: string): string {
   const [address = href] = href.split("#");
-  const parts = address.replace(/^https?:\/\//, "").split(/[/?]/).filter((part) => part !== "");
+  const parts = address
+    .replace(/^https?:\/\//, "")
+    .split(/[/?]/)
+    .filter((part) => part !== "");
   const [host = address] = parts;
   const page = parts.length > 1 ? parts[parts.length - 1]! : "";
   return page === "" ? host : `${host}: ${page.replaceAll("-", " ")}`;

@@ -18,7 +18,9 @@ export function caseFile(standing: Standing, telling: Telling): string {
     return knowledge.dialogs.get(id)?.title ?? id;
   };
   const at = (iso: string): string =>
-    new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short", timeZone: zone }).format(Date.parse(iso));
+    new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short", timeZone: zone }).format(
+      Date.parse(iso),
+    );
 
   const reported: string[] = [];
   const read: string[] = [];
@@ -28,7 +30,10 @@ export function caseFile(standing: Standing, telling: Telling): string {
     switch (fact.kind) {
       case "report": {
         const lines = fact.report.text.split(/\r\n|\n|\r/);
-        reported.push(`[${at(fact.at)}${fact.report.file === undefined ? "" : `, ${fact.report.file}`}]`, ...lines.slice(0, mostLines));
+        reported.push(
+          `[${at(fact.at)}${fact.report.file === undefined ? "" : `, ${fact.report.file}`}]`,
+          ...lines.slice(0, mostLines),
+        );
         if (fact.report.lines > mostLines) reported.push(`(… ${fact.report.lines - mostLines} more lines)`);
         for (const value of valuesRead(fact.report.readings, say, zone)) {
           read.push(`- ${value.label}: ${value.value}${value.line === undefined ? "" : ` (${say.line(value.line)})`}`);
@@ -38,7 +43,9 @@ export function caseFile(standing: Standing, telling: Telling): string {
       case "answer": {
         const question = standing.diagnosis?.dialog.questions.find((each) => each.id === fact.question);
         const label = isWayOut(fact.answer)
-          ? fact.answer === "dont-know" ? say.dontKnow : say.cantCheck
+          ? fact.answer === "dont-know"
+            ? say.dontKnow
+            : say.cantCheck
           : (question?.answers.find((answer) => answer.id === fact.answer)?.label ?? fact.answer);
         asked.push(`- ${question?.ask ?? fact.question} ${label}`);
         break;
@@ -61,7 +68,8 @@ export function caseFile(standing: Standing, telling: Telling): string {
   }
   const found = foundLines(standing, telling, title);
   const missing = missingLines(standing, telling);
-  const part = (heading: string, lines: readonly string[]): string => `${heading}\n${lines.length === 0 ? `- ${say.fileNothing}` : lines.join("\n")}`;
+  const part = (heading: string, lines: readonly string[]): string =>
+    `${heading}\n${lines.length === 0 ? `- ${say.fileNothing}` : lines.join("\n")}`;
   return [
     `${say.caseFileTitle}${knowledge.product.name === "" ? "" : `: ${knowledge.product.name}`} (${at(now.toISOString())}, ${zone})`,
     part(say.fileReported, reported),
@@ -80,7 +88,9 @@ function foundLines(standing: Standing, telling: Telling, title: (id: string) =>
   });
   if (standing.focus.kind === "article") lines.push(`- ${title(standing.focus.article.id)}`);
   if (standing.diagnosis !== undefined) {
-    for (const [cause, probability] of [...standing.diagnosis.belief].toSorted((one, other) => other[1] - one[1]).slice(0, 3)) {
+    for (const [cause, probability] of [...standing.diagnosis.belief]
+      .toSorted((one, other) => other[1] - one[1])
+      .slice(0, 3)) {
       if (articleOf(telling.knowledge, cause) === undefined) continue;
       const line = `- ${title(cause)}: ${probability >= 0.5 ? telling.say.likely.likely : telling.say.likely.possible}`;
       if (!lines.includes(`- ${title(cause)}`)) lines.push(line);
@@ -97,5 +107,11 @@ function missingLines(standing: Standing, telling: Telling): readonly string[] {
     return question === undefined ? [] : [`- ${question.ask}`];
   });
   const collect = textOfBlocks(collectBlocks(telling));
-  return [...open, ...collect.split("\n").filter((line) => line.trim() !== "").map((line) => `- ${line}`)];
+  return [
+    ...open,
+    ...collect
+      .split("\n")
+      .filter((line) => line.trim() !== "")
+      .map((line) => `- ${line}`),
+  ];
 }

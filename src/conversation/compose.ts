@@ -36,7 +36,9 @@ function replyTo(standing: Standing, telling: Telling, report: Report | undefine
           findings: focus.by === "pick" ? [] : findings,
           read,
           chosen: focus.by === "pick",
-          ...(finding === undefined || focus.by === "pick" ? {} : { deny: { label: telling.say.notThat, said: { deny: finding.finding } } }),
+          ...(finding === undefined || focus.by === "pick"
+            ? {}
+            : { deny: { label: telling.say.notThat, said: { deny: finding.finding } } }),
         },
         telling,
       );
@@ -70,10 +72,22 @@ function alsoSeen(standing: Standing, telling: Telling, report: Report): readonl
     const sentence = sentenceOf(finding, zone);
     if (sentence.length === 0) continue;
     told.add(article.id);
-    notices.push([literal(`${say.alsoSeen} `), ...sentence, literal(" "), { kind: "article-link", article: article.id, content: article.title }]);
+    notices.push([
+      literal(`${say.alsoSeen} `),
+      ...sentence,
+      literal(" "),
+      { kind: "article-link", article: article.id, content: article.title },
+    ]);
   }
   for (const entry of report.match.entries) {
-    if (entry.by !== "message" || entry.lines === undefined || entry.confidence < 0.9 || told.has(entry.id) || standing.focus.kind !== "article") continue;
+    if (
+      entry.by !== "message" ||
+      entry.lines === undefined ||
+      entry.confidence < 0.9 ||
+      told.has(entry.id) ||
+      standing.focus.kind !== "article"
+    )
+      continue;
     const article = articleOf(knowledge, entry.id);
     if (article === undefined) continue;
     told.add(article.id);

@@ -18,7 +18,9 @@ export function effortOfWay(way: Way, product: Product, say: Phrases): string {
 /** "Server administrator · 10 minutes" */
 export function effortOfStep(step: Step, product: Product, say: Phrases): string {
   const roles = rolesOf(step, product, say);
-  return [...(roles === "" ? [] : [roles]), ...(step.minutes === undefined ? [] : [say.minutes(step.minutes)])].join(" · ");
+  return [...(roles === "" ? [] : [roles]), ...(step.minutes === undefined ? [] : [say.minutes(step.minutes)])].join(
+    " · ",
+  );
 }
 
 /** What the best way of an article takes, for a list of candidates: "14 minutes · server administrator". */
@@ -27,7 +29,10 @@ export function effortOfArticle(article: Article, product: Product, say: Phrases
   if (way === undefined) return "";
   const minutes = way.steps.reduce((sum, step) => sum + (step.optional === undefined ? (step.minutes ?? 0) : 0), 0);
   const roles = [...new Set(way.steps.map((step) => rolesOf(step, product, say)).filter((role) => role !== ""))];
-  return [...(minutes > 0 ? [say.minutes(minutes)] : []), ...(roles.length > 0 ? [roles.slice(0, 3).map(lower).join(", ")] : [])].join(" · ");
+  return [
+    ...(minutes > 0 ? [say.minutes(minutes)] : []),
+    ...(roles.length > 0 ? [roles.slice(0, 3).map(lower).join(", ")] : []),
+  ].join(" · ");
 }
 
 function rolesOf(step: Step, product: Product, say: Phrases): string {

@@ -31,13 +31,28 @@ const commands: ReadonlyMap<string, Action> = new Map(
       ["restart", "start over|restart|new case|reset|start again|neu anfangen|neuer fall|recommencer|empezar de nuevo"],
       ["help", "help|?|hilfe|aide|ayuda"],
       ["none", "none of these|none|neither|none of them|keines davon|keine davon|aucun|ninguno"],
-      ["fixed", "it works now|works now|it works|that fixed it|fixed|fixed it|that worked|it worked|solved|resolved|i have what i need|that did it|all good now|geht jetzt|es geht jetzt|funktioniert jetzt|ça marche|ya funciona"],
-      ["not-fixed", "it did not help|did not help|didnt help|that did not help|still fails|it still fails|still failing|still broken|not fixed|no luck|still the same|same error|no change|did not work|didnt work|that did not work|that didnt work|it did not|hat nicht geholfen|geht immer noch nicht|ça ne marche pas|no funciona"],
-      ["hand-over", "hand over|handover|hand it over|escalate|make the hand-over|make the handover|übergeben|case file"],
+      [
+        "fixed",
+        "it works now|works now|it works|that fixed it|fixed|fixed it|that worked|it worked|solved|resolved|i have what i need|that did it|all good now|geht jetzt|es geht jetzt|funktioniert jetzt|ça marche|ya funciona",
+      ],
+      [
+        "not-fixed",
+        "it did not help|did not help|didnt help|that did not help|still fails|it still fails|still failing|still broken|not fixed|no luck|still the same|same error|no change|did not work|didnt work|that did not work|that didnt work|it did not|hat nicht geholfen|geht immer noch nicht|ça ne marche pas|no funciona",
+      ],
+      [
+        "hand-over",
+        "hand over|handover|hand it over|escalate|make the hand-over|make the handover|übergeben|case file",
+      ],
       ["show-fix", "show the fix now|show the fix|show fix|just show the fix"],
       ["stop", "stop|quit|exit|cancel|abbrechen"],
-      ["dont-know", "i dont know|dont know|dunno|no idea|idk|not sure|i do not know|weiß nicht|weiss nicht|keine ahnung|je ne sais pas|no sé|no se"],
-      ["cant-check", "i cant check|cant check|cannot check|i cannot check|no access|kann ich nicht prüfen|kann nicht prüfen|je ne peux pas vérifier|no puedo comprobar"],
+      [
+        "dont-know",
+        "i dont know|dont know|dunno|no idea|idk|not sure|i do not know|weiß nicht|weiss nicht|keine ahnung|je ne sais pas|no sé|no se",
+      ],
+      [
+        "cant-check",
+        "i cant check|cant check|cannot check|i cannot check|no access|kann ich nicht prüfen|kann nicht prüfen|je ne peux pas vérifier|no puedo comprobar",
+      ],
       ["why", "why|why this question|why do you ask|warum"],
       ["status", "where do we stand|where we stand|status"],
       ["what-if", "what would change your mind"],
@@ -82,7 +97,8 @@ function actionIntent(action: Action, offer: OnOffer): Intent {
   if ((action === "dont-know" || action === "cant-check" || action === "none") && offer.question !== undefined) {
     return { kind: "answer", question: offer.question.id, answer: action === "none" ? "dont-know" : action };
   }
-  if ((action === "dont-know" || action === "cant-check") && offer.candidates.length > 0) return { kind: "action", action: "none" };
+  if ((action === "dont-know" || action === "cant-check") && offer.candidates.length > 0)
+    return { kind: "action", action: "none" };
   return { kind: "action", action };
 }
 
@@ -113,8 +129,12 @@ function typedAnswer(plain: string, offer: OnOffer): Intent | undefined {
     }
     const labels = answers.map((answer) => ({ id: answer.id, label: plainOf(answer.label) }));
     const same = labels.filter(({ label }) => label === plain);
-    const inside = same.length > 0 ? same : labels.filter(({ label }) => startsWithWords(label, plain) || wordsInside(label, plain));
-    const meant = inside.length > 0 ? inside : labels.filter(({ label }) => yesOrNo(plain) !== undefined && yesOrNo(label) === yesOrNo(plain));
+    const inside =
+      same.length > 0 ? same : labels.filter(({ label }) => startsWithWords(label, plain) || wordsInside(label, plain));
+    const meant =
+      inside.length > 0
+        ? inside
+        : labels.filter(({ label }) => yesOrNo(plain) !== undefined && yesOrNo(label) === yesOrNo(plain));
     if (meant.length === 1) return { kind: "answer", question: id, answer: meant[0]!.id };
     return undefined;
   }

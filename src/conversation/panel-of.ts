@@ -36,7 +36,9 @@ export function panelOf(standing: Standing, telling: Telling): Panel {
       .slice(0, mostShown)
       .map(([cause, share]) => ({ title: title(cause), word: wordOf(share), share })),
     ruledOut: ordered
-      .filter(([cause, share]) => cause !== somethingElse && share < ruledOutBelow && share < (prior.get(cause) ?? 0) / 3)
+      .filter(
+        ([cause, share]) => cause !== somethingElse && share < ruledOutBelow && share < (prior.get(cause) ?? 0) / 3,
+      )
       .flatMap(([cause]) => {
         const fact = factAgainst(cause, diagnosis, standing, telling);
         return fact === undefined ? [] : [{ title: title(cause), fact }];
@@ -56,7 +58,9 @@ function factAgainst(cause: string, diagnosis: Diagnosis, standing: Standing, te
   const { say, zone } = telling;
   for (const question of diagnosis.dialog.questions) {
     const settled = diagnosis.settled.get(question.id);
-    const given = standing.facts.findLast((fact) => fact.kind === "answer" && fact.question === question.id && !isWayOut(fact.answer));
+    const given = standing.facts.findLast(
+      (fact) => fact.kind === "answer" && fact.question === question.id && !isWayOut(fact.answer),
+    );
     const id = settled?.answer ?? (given?.kind === "answer" ? given.answer : undefined);
     const answer = question.answers.find((each) => each.id === id);
     if (answer === undefined) continue;

@@ -37,7 +37,9 @@ export function questionReply(answer: QuestionAnswer, telling: Telling): Reply {
           literal(
             answer.opening
               ? say.familyOpening(diagnosis.dialog.title, diagnosis.dialog.causes.size)
-              : say.stillOpen([...diagnosis.belief.values()].filter((probability) => probability >= possibleFrom).length),
+              : say.stillOpen(
+                  [...diagnosis.belief.values()].filter((probability) => probability >= possibleFrom).length,
+                ),
           ),
         ];
   return plainReply(headline, {
@@ -75,7 +77,11 @@ function howOf(question: Question): readonly Block[] {
 }
 
 /** Text in backticks is code; everything else is as it stands. */
-function runsOf(line: string): readonly ({ kind: "literal"; text: string } | { kind: "code"; pieces: readonly { kind: "literal"; text: string }[] })[] {
+function runsOf(
+  line: string,
+): readonly (
+  { kind: "literal"; text: string } | { kind: "code"; pieces: readonly { kind: "literal"; text: string }[] }
+)[] {
   return line
     .split("`")
     .map((text, index) => (index % 2 === 0 ? literalRun(text) : { kind: "code" as const, pieces: [literalRun(text)] }))

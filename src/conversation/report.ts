@@ -16,6 +16,5 @@ export interface Report {
   readonly match: Match;
 }
 
-
 /** Of a long report this much is kept, around the lines that matched; what was not kept is never read again. */
 export const keptLength = 32_000;

@@ -12,7 +12,14 @@ import type { Reply } from "./reply.ts";
 import type { Report } from "./report.ts";
 import type { Said } from "./said.ts";
 import { emptySession, factsOfCase, type Fact, type Session, withFacts, withoutLastFact } from "./session.ts";
-import { smallTalkReply, fixedReply, handOverReply, plainSentence, unclearReply, welcomeReply } from "./short-replies.ts";
+import {
+  smallTalkReply,
+  fixedReply,
+  handOverReply,
+  plainSentence,
+  unclearReply,
+  welcomeReply,
+} from "./short-replies.ts";
 import { standingOf, type Standing } from "./standing.ts";
 import type { Telling } from "./telling.ts";
 import type { Heard, Turn } from "./turn.ts";
@@ -79,7 +86,10 @@ export function createRespond(knowledge: Knowledge): Respond {
       case "answer":
         return goOn(add({ kind: "answer", at, question: intent.question, answer: intent.answer }));
       case "pick":
-        if (!knowledge.dialogs.has(intent.id) && !knowledge.articles.has(knowledge.renamed.get(intent.id) ?? intent.id)) {
+        if (
+          !knowledge.dialogs.has(intent.id) &&
+          !knowledge.articles.has(knowledge.renamed.get(intent.id) ?? intent.id)
+        ) {
           return stay(unclearReply(before, telling(before)));
         }
         return goOn(add({ kind: "pick", at, id: intent.id }));
@@ -123,7 +133,10 @@ export function createRespond(knowledge: Knowledge): Respond {
       case "not-fixed":
       case "tried": {
         const article = currentArticle(before);
-        if (article === undefined) return before.facts.length === 0 ? stay(plainSentence(en.nothingToUndo)) : stay(compose(before, telling(before)));
+        if (article === undefined)
+          return before.facts.length === 0
+            ? stay(plainSentence(en.nothingToUndo))
+            : stay(compose(before, telling(before)));
         return goOn(add({ kind: "tried", at, article, helped: false }));
       }
       case "none":
@@ -163,7 +176,8 @@ export function createRespond(knowledge: Knowledge): Respond {
 function onOffer(standing: Standing): OnOffer {
   const { focus } = standing;
   const open = standing.state === "open";
-  const question = open && focus.kind === "dialog" && focus.diagnosis.move.kind === "ask" ? focus.diagnosis.move.question : undefined;
+  const question =
+    open && focus.kind === "dialog" && focus.diagnosis.move.kind === "ask" ? focus.diagnosis.move.question : undefined;
   return {
     ...(question === undefined ? {} : { question }),
     candidates: open && focus.kind === "candidates" ? focus.entries.slice(0, 3).map((entry) => entry.id) : [],
@@ -183,18 +197,26 @@ function placeOf(report: Report, before: Standing, knowledge: Knowledge, now: Da
     if (lead !== undefined && (lead === diagnosis.dialog.id || diagnosis.dialog.causes.has(lead))) return "same";
     // Evidence of this report, together with what is known, answers something that the family asks.
     const after = standingOf([...before.facts, { kind: "report", at: now.toISOString(), report }], knowledge, now);
-    if (after.findings.some((finding) => finding.report === before.reports.length && bears(finding.finding, diagnosis.dialog.id, knowledge))) return "same";
+    if (
+      after.findings.some(
+        (finding) => finding.report === before.reports.length && bears(finding.finding, diagnosis.dialog.id, knowledge),
+      )
+    )
+      return "same";
     if (asking) return match.verdict === "recognized" ? "new" : "unclear";
   }
   if (focus.kind === "article" && lead === focus.article.id) return "same";
-  if (focus.kind === "candidates" && lead !== undefined && focus.entries.some((entry) => entry.id === lead)) return "same";
+  if (focus.kind === "candidates" && lead !== undefined && focus.entries.some((entry) => entry.id === lead))
+    return "same";
   if (focus.kind === "unknown" || focus.kind === "nothing") return match.verdict === "unknown" ? "new" : "same";
   return "new";
 }
 
 function bears(finding: string, dialog: string, knowledge: Knowledge): boolean {
   return (
-    knowledge.dialogs.get(dialog)?.questions.some((question) => question.answers.some((answer) => answer.findings.includes(finding))) ?? false
+    knowledge.dialogs
+      .get(dialog)
+      ?.questions.some((question) => question.answers.some((answer) => answer.findings.includes(finding))) ?? false
   );
 }
 
@@ -248,16 +270,27 @@ const actionLabels: Readonly<Record<string, string>> = {
   "cant-check": en.cantCheck,
 };
 
-function turnOf(standing: Standing, telling: Telling, replies: readonly Reply[], heard: Heard, report: Report | undefined): Turn {
+function turnOf(
+  standing: Standing,
+  telling: Telling,
+  replies: readonly Reply[],
+  heard: Heard,
+  report: Report | undefined,
+): Turn {
   const { focus, diagnosis } = standing;
   const belief = diagnosis === undefined ? undefined : believe(diagnosis.dialog, diagnosis.observations);
   const causes = belief === undefined ? [] : [...belief].map(([article, probability]) => ({ article, probability }));
   const ordered = [
-    ...causes.filter((cause) => cause.article !== somethingElse).toSorted((one, other) => other.probability - one.probability),
+    ...causes
+      .filter((cause) => cause.article !== somethingElse)
+      .toSorted((one, other) => other.probability - one.probability),
     ...causes.filter((cause) => cause.article === somethingElse),
   ];
   const proposed = proposalOf(standing);
-  const step = focus.kind === "article" && focus.article.ways.length > 0 && standing.state === "open" ? { article: focus.article.id, number: 1 } : undefined;
+  const step =
+    focus.kind === "article" && focus.article.ways.length > 0 && standing.state === "open"
+      ? { article: focus.article.id, number: 1 }
+      : undefined;
   return {
     heard,
     replies: withNotices(replies, heard, telling),
@@ -286,6 +319,7 @@ function withNotices(replies: readonly Reply[], heard: Heard, telling: Telling):
   if (first === undefined || heard.kind !== "report" || heard.masked.length === 0) return replies;
   const { say } = telling;
   const kinds = heard.masked.map(({ kind, count }) => say.maskKinds[kind]?.[count === 1 ? 0 : 1] ?? kind);
-  const list = kinds.length < 2 ? kinds.join("") : `${kinds.slice(0, -1).join(", ")}${say.and}${kinds[kinds.length - 1]!}`;
+  const list =
+    kinds.length < 2 ? kinds.join("") : `${kinds.slice(0, -1).join(", ")}${say.and}${kinds[kinds.length - 1]!}`;
   return [{ ...first, notices: [[{ kind: "literal", text: say.masked(list) }], ...first.notices] }, ...rest];
 }

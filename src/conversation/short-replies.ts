@@ -10,7 +10,10 @@ import { plainReply, type Telling } from "./telling.ts";
 
 export const plainSentence = (sentence: string): Reply => plainReply(sentence);
 
-const text = (...lines: readonly string[]): Section => ({ kind: "text", blocks: lines.map((line): Block => paragraph(literal(line))) });
+const text = (...lines: readonly string[]): Section => ({
+  kind: "text",
+  blocks: lines.map((line): Block => paragraph(literal(line))),
+});
 
 export function welcomeReply(telling: Telling): Reply {
   return plainReply(telling.say.welcome, { sections: aboutProduct(telling), choices: threeToTry(telling) });
@@ -40,9 +43,14 @@ export function fixedReply(id: string, telling: Telling): Reply {
   const { say, knowledge } = telling;
   const article = articleOf(knowledge, id);
   if (article === undefined) return plainReply(say.fixedTitle, { tone: "done", sections: [text(say.fixedNoArticle)] });
-  const undo = article.ways.flatMap((way) => way.steps.flatMap((step) => (step.temporary?.sentence === undefined ? [] : [step.temporary.sentence])));
+  const undo = article.ways.flatMap((way) =>
+    way.steps.flatMap((step) => (step.temporary?.sentence === undefined ? [] : [step.temporary.sentence])),
+  );
   const undoSteps = article.ways[0]?.steps.filter((step) => step.undoes !== undefined) ?? [];
-  const reminders: Block[] = [...undo.map((sentence): Block => paragraph(literal(sentence))), ...undoSteps.flatMap((step) => step.content)];
+  const reminders: Block[] = [
+    ...undo.map((sentence): Block => paragraph(literal(sentence))),
+    ...undoSteps.flatMap((step) => step.content),
+  ];
   return plainReply(say.fixedTitle, {
     tone: "done",
     sections: [
@@ -80,7 +88,10 @@ export function exhaustedReply(standing: Standing, telling: Telling): Reply {
 /** What was said answers nothing that is open: said so, and the question is there again. */
 export function unclearReply(standing: Standing, telling: Telling): Reply {
   const { say } = telling;
-  const question = standing.focus.kind === "dialog" && standing.focus.diagnosis.move.kind === "ask" ? standing.focus.diagnosis.move.question : undefined;
+  const question =
+    standing.focus.kind === "dialog" && standing.focus.diagnosis.move.kind === "ask"
+      ? standing.focus.diagnosis.move.question
+      : undefined;
   if (question === undefined) return plainReply(say.unclear, { sections: [text(say.welcome)] });
   return plainReply(say.unclear, {
     sections: [text(say.unclearHelp)],
@@ -113,4 +124,3 @@ function aboutProduct(telling: Telling): readonly Section[] {
 function threeToTry(telling: Telling): readonly Choice[] {
   return telling.knowledge.product.tryThese.map(({ label, text: said }) => ({ label, said: { text: said } }));
 }
-

@@ -14,7 +14,12 @@ import { type Fact, waysOut } from "./session.ts";
 /** What the answer is about. */
 export type Focus =
   | { readonly kind: "nothing" }
-  | { readonly kind: "article"; readonly article: Article; readonly confidence: number; readonly by: MatchEntry["by"] | "pick" | "diagnosis" }
+  | {
+      readonly kind: "article";
+      readonly article: Article;
+      readonly confidence: number;
+      readonly by: MatchEntry["by"] | "pick" | "diagnosis";
+    }
   | { readonly kind: "dialog"; readonly diagnosis: Diagnosis }
   | { readonly kind: "candidates"; readonly entries: readonly MatchEntry[] }
   | { readonly kind: "unknown"; readonly report: Report }
@@ -83,7 +88,8 @@ function focusOf(base: Base, knowledge: Knowledge): { readonly focus: Focus; rea
     if (article !== undefined) return withDiagnosis({ kind: "article", article, confidence: 1, by: "pick" }, diagnosis);
   }
   const [first] = entries;
-  const decided = first !== undefined && first.kind === "article" && first.confidence >= recognizedFrom ? first : undefined;
+  const decided =
+    first !== undefined && first.kind === "article" && first.confidence >= recognizedFrom ? first : undefined;
   if (decided !== undefined && picked === undefined && !asksFirst(decided, diagnosis)) {
     const article = articleOf(knowledge, decided.id);
     if (article !== undefined) {
@@ -103,7 +109,8 @@ function focusOf(base: Base, knowledge: Knowledge): { readonly focus: Focus; rea
         return { focus: { kind: "exhausted" }, diagnosis };
     }
   }
-  if (picked?.kind === "none") return report === undefined ? { focus: { kind: "exhausted" } } : { focus: { kind: "unknown", report } };
+  if (picked?.kind === "none")
+    return report === undefined ? { focus: { kind: "exhausted" } } : { focus: { kind: "unknown", report } };
   if (entries.length > 0) {
     return base.tried.size > 0 && entries.length === 1 && entries[0]!.kind === "article"
       ? { focus: candidateArticle(entries[0]!, knowledge) }
@@ -117,14 +124,24 @@ function focusOf(base: Base, knowledge: Knowledge): { readonly focus: Focus; rea
  * What the governing report matched, less what was tried or denied, and with what the evidence of the whole case proves: the name in one
  * paste and the certificate in the next are a finding that neither report had alone.
  */
-function entriesOf(base: Base, knowledge: Knowledge, report: Report | undefined, dialog: Dialog | undefined): readonly MatchEntry[] {
+function entriesOf(
+  base: Base,
+  knowledge: Knowledge,
+  report: Report | undefined,
+  dialog: Dialog | undefined,
+): readonly MatchEntry[] {
   const proved = new Set(
     [...knowledge.articles.values()]
-      .filter((article) => article.status === "validated" && article.findings.some((id) => base.findings.some((finding) => finding.finding === id)))
+      .filter(
+        (article) =>
+          article.status === "validated" &&
+          article.findings.some((id) => base.findings.some((finding) => finding.finding === id)),
+      )
       .map((article) => article.id),
   );
   const matched = (report?.match.entries ?? []).filter(
-    (entry) => entry.nearest === undefined && !base.tried.has(entry.id) && (entry.by !== "finding" || proved.has(entry.id)),
+    (entry) =>
+      entry.nearest === undefined && !base.tried.has(entry.id) && (entry.by !== "finding" || proved.has(entry.id)),
   );
   const added = [...proved]
     .filter((id) => !base.tried.has(id) && !matched.some((entry) => entry.id === id))
@@ -133,7 +150,10 @@ function entriesOf(base: Base, knowledge: Knowledge, report: Report | undefined,
   return [...ofFamily, ...matched, ...added.filter((entry) => !ofFamily.includes(entry))];
 }
 
-function withDiagnosis(focus: Focus, diagnosis: Diagnosis | undefined): { readonly focus: Focus; readonly diagnosis?: Diagnosis } {
+function withDiagnosis(
+  focus: Focus,
+  diagnosis: Diagnosis | undefined,
+): { readonly focus: Focus; readonly diagnosis?: Diagnosis } {
   return diagnosis === undefined ? { focus } : { focus, diagnosis };
 }
 
@@ -143,7 +163,9 @@ function articleFocus(article: Article, diagnosis: Diagnosis | undefined, by: "d
 
 function candidateArticle(entry: MatchEntry, knowledge: Knowledge): Focus {
   const article = articleOf(knowledge, entry.id);
-  return article === undefined ? { kind: "exhausted" } : { kind: "article", article, confidence: entry.confidence, by: entry.by };
+  return article === undefined
+    ? { kind: "exhausted" }
+    : { kind: "article", article, confidence: entry.confidence, by: entry.by };
 }
 
 /** The report that says what the case is about: the latest that was recognized, else the latest with candidates, else the latest. */
@@ -159,11 +181,21 @@ function governing(reports: readonly Report[]): Report | undefined {
  * The family that the case belongs to: the dialog that was picked or matched, else the one that holds the article that was matched,
  * picked or tried among its causes.
  */
-function openDialog(base: Base, knowledge: Knowledge, picked: string | undefined, report: Report | undefined): Dialog | undefined {
-  const ids = [picked, ...(report?.match.entries ?? []).filter((entry) => entry.nearest === undefined).map((entry) => entry.id), ...base.tried];
+function openDialog(
+  base: Base,
+  knowledge: Knowledge,
+  picked: string | undefined,
+  report: Report | undefined,
+): Dialog | undefined {
+  const ids = [
+    picked,
+    ...(report?.match.entries ?? []).filter((entry) => entry.nearest === undefined).map((entry) => entry.id),
+    ...base.tried,
+  ];
   const named = ids.find((id) => id !== undefined && knowledge.dialogs.has(id));
   if (named !== undefined) return knowledge.dialogs.get(named);
-  const lead = picked ?? report?.match.entries.find((entry) => entry.nearest === undefined)?.id ?? [...base.tried].at(-1);
+  const lead =
+    picked ?? report?.match.entries.find((entry) => entry.nearest === undefined)?.id ?? [...base.tried].at(-1);
   if (lead === undefined) return undefined;
   const own = knowledge.articles.get(lead)?.dialog;
   if (own !== undefined) return knowledge.dialogs.get(own);
@@ -173,7 +205,11 @@ function openDialog(base: Base, knowledge: Knowledge, picked: string | undefined
 /** The cause whose own message the report holds. */
 function matchedCause(dialog: Dialog, report: Report | undefined): string | undefined {
   return report?.match.entries.find(
-    (entry) => entry.kind === "article" && entry.by !== "finding" && entry.confidence >= recognizedFrom && dialog.causes.has(entry.id),
+    (entry) =>
+      entry.kind === "article" &&
+      entry.by !== "finding" &&
+      entry.confidence >= recognizedFrom &&
+      dialog.causes.has(entry.id),
   )?.id;
 }
 

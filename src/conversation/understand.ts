@@ -26,7 +26,10 @@ export function createUnderstand(knowledge: Knowledge): Understand {
     const matched = match(text, findings);
     const lines = linesOf(text);
     const report: Report = {
-      text: kept(text, lines, [...readings.map((reading) => reading.line), ...matched.entries.flatMap((entry) => entry.lines?.from ?? [])]),
+      text: kept(text, lines, [
+        ...readings.map((reading) => reading.line),
+        ...matched.entries.flatMap((entry) => entry.lines?.from ?? []),
+      ]),
       length: text.length,
       lines: lines.length,
       ...(file === undefined ? {} : { file }),
@@ -51,9 +54,13 @@ function kept(text: string, lines: readonly string[], telling: readonly number[]
     room -= cost;
     keep.add(line);
   };
-  for (let around = 0; around <= 3; around++) for (const line of telling) for (const near of [line - around, line + around]) take(near);
+  for (let around = 0; around <= 3; around++)
+    for (const line of telling) for (const near of [line - around, line + around]) take(near);
   for (let line = 1; line <= lines.length && room > lines.length - line; line++) take(line);
-  return lines.map((line, index) => (keep.has(index + 1) ? line.slice(0, longestLine) : "")).join("\n").slice(0, keptLength);
+  return lines
+    .map((line, index) => (keep.has(index + 1) ? line.slice(0, longestLine) : ""))
+    .join("\n")
+    .slice(0, keptLength);
 }
 
 const longestLine = 4000;

@@ -16,17 +16,31 @@ export function unknownReply(report: Report, read: readonly ReadValue[], telling
   for (const entry of foreign === undefined ? entries.slice(0, 1) : []) {
     const article = articleOf(knowledge, entry.id);
     const dialog = knowledge.dialogs.get(entry.id);
-    const title: readonly Inline[] | undefined = article?.title ?? (dialog === undefined ? undefined : [literal(dialog.title)]);
+    const title: readonly Inline[] | undefined =
+      article?.title ?? (dialog === undefined ? undefined : [literal(dialog.title)]);
     if (title === undefined) continue;
     sections.push({
       kind: "text",
-      blocks: [paragraph(literal(`${say.nearest} `), article === undefined ? { kind: "strong", content: title } : { kind: "article-link", article: article.id, content: title })],
+      blocks: [
+        paragraph(
+          literal(`${say.nearest} `),
+          article === undefined
+            ? { kind: "strong", content: title }
+            : { kind: "article-link", article: article.id, content: title },
+        ),
+      ],
     });
     const differs = entry.differs;
     if (differs !== undefined && (differs.article.length > 0 || differs.yours.length > 0)) {
       sections.push({
         kind: "differences",
-        rows: [{ aspect: textOfInlines(title), article: differs.article.join(", ") || "–", yours: differs.yours.join(", ") || "–" }],
+        rows: [
+          {
+            aspect: textOfInlines(title),
+            article: differs.article.join(", ") || "–",
+            yours: differs.yours.join(", ") || "–",
+          },
+        ],
       });
     }
     quiet.push({ label: textOfInlines(title), said: { pick: entry.id } });

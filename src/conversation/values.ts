@@ -43,7 +43,10 @@ function shown(name: ValueName, reading: Reading, zone: string): string | undefi
 }
 
 /** Where each value stands in the report, for marking it there. */
-export function marksOf(readings: readonly Reading[], lines: readonly string[]): readonly { readonly line: number; readonly text: string }[] {
+export function marksOf(
+  readings: readonly Reading[],
+  lines: readonly string[],
+): readonly { readonly line: number; readonly text: string }[] {
   const marks: { line: number; text: string }[] = [];
   for (const reading of readings) {
     for (const name of said) {
@@ -51,7 +54,8 @@ export function marksOf(readings: readonly Reading[], lines: readonly string[]):
       for (const text of [textOf(reading.values[name])]) {
         if (text === undefined || text === "" || text.length > 120) continue;
         const there = lines[line - 1] ?? "";
-        if (there.includes(text) && !marks.some((mark) => mark.line === line && mark.text === text)) marks.push({ line, text });
+        if (there.includes(text) && !marks.some((mark) => mark.line === line && mark.text === text))
+          marks.push({ line, text });
       }
     }
   }

@@ -18,7 +18,8 @@ const judges: readonly Judge[] = [
 
 /**
  * `reports`: the readings of every report of the case, oldest first; a newer report outweighs an older one on the same subject.
- * `denied`: ids of findings that the person denied; `id@report` denies it for that report alone. Ordered by report, then by line.
+ * `denied`: ids of findings that the person denied; `id@report` denies it for that report alone, so that the next certificate
+ * that is pasted can be found expired again. Ordered by report, then by line.
  */
 export function judge(
   reports: readonly (readonly Reading[])[],
@@ -26,6 +27,28 @@ export function judge(
   denied: ReadonlySet<string> = new Set(),
 ): readonly Finding[] {
   const isDenied = ({ finding, report }: Finding): boolean => denied.has(finding) || denied.has(`${finding}@${report}`);
-  const findings = judges.flatMap((judgeFamily) => judgeFamily(toEvidence(reports), now));
-  return findings.filter((finding) => !isDenied(finding)).sort((a, b) => a.report - b.report || a.lines[0]! - b.lines[0]!);
+  let counted = reports;
+  for (;;) {
+    const findings = judgeAll(counted, now);
+    const refuted = findings.find((finding) => isDenied(finding) && finding.finding.startsWith("certificate-"));
+    const left = refuted === undefined ? counted : withoutCertificates(counted, refuted);
+    if (left === counted) {
+      return findings.filter((finding) => !isDenied(finding)).sort((a, b) => a.report - b.report || a.lines[0]! - b.lines[0]!);
+    }
+    counted = left;
+  }
+}
+
+function judgeAll(reports: readonly (readonly Reading[])[], now: Date): readonly Finding[] {
+  const evidence = toEvidence(reports);
+  return judges.flatMap((judgeFamily) => judgeFamily(evidence, now));
+}
+
+/** "That is not the host's certificate": then its name and its other date prove nothing either. Each call leaves out at least one reading. */
+function withoutCertificates(reports: readonly (readonly Reading[])[], { report, lines }: Finding): readonly (readonly Reading[])[] {
+  const isMeant = ({ reader, line, lines: own }: Reading): boolean =>
+    reader === "certificate" && [line, ...Object.values(own ?? {})].some((at) => lines.includes(at));
+  const readings = reports[report] ?? [];
+  const left = readings.filter((reading) => !isMeant(reading));
+  return left.length === readings.length ? reports : reports.with(report, left);
 }

@@ -23,7 +23,7 @@ const said =
 /** Some other server is called so. */
 const otherServer = /(?<!\p{L})(?:sql|proxy|database|db|mail|exchange|ldap|dns|file|web|print|smtp|target|ad|domain|jump|old|other|second) $/iu;
 
-export const hostname = createReader("hostname", ["host", "computer", "server", "serveur", "servidor", "ordinateur", "equipo", "csname", "gerätename"], ({ lines }) =>
+export const hostname = createReader("hostname", ["host", "hôte", "computer", "server", "serveur", "servidor", "ordinateur", "equipo", "csname", "gerätename"], ({ lines }) =>
   lines.flatMap((line, index): Reading[] => {
     const [host, at] = read(line, index, lines) ?? [];
     if (host === undefined || at === undefined || !isHostShaped(host) || isLoopback(host)) return [];

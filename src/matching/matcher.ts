@@ -97,7 +97,7 @@ export function createMatcher(knowledge: Knowledge): Matcher {
       if (dialog !== undefined) offer({ id: dialog, kind: "dialog", confidence: dialogCodeConfidence, by: "code" });
     }
 
-    const found = describe(tokens, retrieval, vocabulary.generalize, querySpelling.correct);
+    const found = familyFirst(describe(tokens, retrieval, vocabulary.generalize, querySpelling.correct), knowledge);
     const support = new Map(found.map((hit) => [hit.id, hit]));
     const best = found[0];
     if (best !== undefined) {
@@ -127,6 +127,23 @@ export function createMatcher(knowledge: Knowledge): Matcher {
   };
 }
 
+/** A cause must say this much of the description that its family does not, or the family is what was described. */
+const leastOwnShare = 0.15;
+
+/** "Test connection fails" is in every cause of that family: where a description says no more, the dialog goes first and asks. */
+function familyFirst(found: readonly Found[], knowledge: Knowledge): readonly Found[] {
+  const [best] = found;
+  if (best === undefined) return found;
+  for (const hit of found.slice(1)) {
+    const dialog = knowledge.dialogs.get(hit.id);
+    if (dialog?.causes.has(best.id) !== true) continue;
+    let own = 0;
+    for (const [term, share] of best.terms) if (!hit.terms.has(term)) own += share;
+    if (own < leastOwnShare) return [{ ...hit, score: best.score }, ...found.filter((other) => other !== hit)];
+  }
+  return found;
+}
+
 interface Beside {
   readonly marked: boolean;
   readonly away: boolean;
@@ -140,7 +157,11 @@ interface Beside {
 function weighSighting(sighting: Sighting, all: readonly Sighting[], beside: Beside): number {
   let confidence = confidenceOfSighting(sighting);
   // The code and a fair beginning of what follows it: the rest was cut off.
-  if (sighting.swapped === undefined && !sighting.signature.bareCode && beside.codes.some(({ term }) => beside.coded.has(term))) {
+  if (
+    sighting.swapped === undefined &&
+    !sighting.signature.bareCode &&
+    beside.codes.some(({ term }) => beside.coded.has(term))
+  ) {
     confidence = Math.max(confidence, confidenceOfCodeAndPart);
   }
   // One code, several causes: the message alone is never sure.
@@ -238,7 +259,10 @@ function nearestOf(found: readonly Found[], tokens: readonly Token[], knowledge:
     const said = new Set(tokens.map((token) => token.term));
     const article = [...hit.phrase].filter(([term]) => !hit.terms.has(term) && !said.has(term)).map(([, word]) => word);
     const yours = tokens
-      .filter((token) => token.term !== "" && token.word.length > 2 && !hit.terms.has(token.term) && !isFunctionWord(token.term))
+      .filter(
+        (token) =>
+          token.term !== "" && token.word.length > 2 && !hit.terms.has(token.term) && !isFunctionWord(token.term),
+      )
       .toSorted((one, other) => weightOf(other.term, other.word) - weightOf(one.term, one.word))
       .map((token) => token.word);
     return {
@@ -269,7 +293,9 @@ function codesOfArticles(knowledge: Knowledge): ReadonlyMap<string, Beside["code
   return new Map(
     [...knowledge.articles.values()].map((article) => [
       article.id,
-      article.codes.flatMap((code) => tokenize(code).slice(0, 1)).map(({ term }) => ({ term, family: opening.has(term) })),
+      article.codes
+        .flatMap((code) => tokenize(code).slice(0, 1))
+        .map(({ term }) => ({ term, family: opening.has(term) })),
     ]),
   );
 }

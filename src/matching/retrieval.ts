@@ -19,8 +19,8 @@ export interface Found {
   readonly likeness: number;
   /** The telling words of that phrase, by term. */
   readonly phrase: ReadonlyMap<string, string>;
-  /** Terms of the query that the entry knows. */
-  readonly terms: ReadonlySet<string>;
+  /** Terms of the query that the entry knows, with their share of the query's weight. */
+  readonly terms: ReadonlyMap<string, number>;
 }
 
 export interface Retrieval {
@@ -62,7 +62,12 @@ export function createRetrieval(articles: Iterable<Article>, dialogs: Iterable<D
   const entries: Entry[] = [];
   const phrases = new Map<string, readonly ReadonlyMap<string, string>[]>();
   const phraseOf = (text: string): ReadonlyMap<string, string> =>
-    new Map(rewrite(tokenize(text).filter((token) => token.term !== "" && !isFunctionWord(token.term))).map((token) => [token.term, token.word]));
+    new Map(
+      rewrite(tokenize(text).filter((token) => token.term !== "" && !isFunctionWord(token.term))).map((token) => [
+        token.term,
+        token.word,
+      ]),
+    );
   for (const article of articles) {
     if (article.status !== "validated") continue;
     entries.push({
@@ -129,7 +134,14 @@ export function createRetrieval(articles: Iterable<Article>, dialogs: Iterable<D
         const id = result.id as string;
         const weight = result.terms.reduce((sum, term) => sum + (weights.get(term) ?? 0), 0);
         const nearest = nearestPhrase(phrases.get(id) ?? [], weights, rarity);
-        return { id, score: result.score, coverage: weight / total, weight, ...nearest, terms: new Set(result.terms) };
+        return {
+          id,
+          score: result.score,
+          coverage: weight / total,
+          weight,
+          ...nearest,
+          terms: new Map(result.terms.map((term) => [term, (weights.get(term) ?? 0) / total])),
+        };
       });
     },
   };

@@ -88,7 +88,10 @@ function align(signature: Signature, hits: readonly Hit[], tokens: readonly Toke
   if (window === undefined) return undefined;
   const pairs = heaviestChain(signature, window);
   const weight = pairs.reduce((sum, pair) => sum + signature.words[pair.word]!.weight, 0);
-  const said = pairs.reduce((sum, pair) => sum + (signature.words[pair.word]!.named ? 0 : signature.words[pair.word]!.weight), 0);
+  const said = pairs.reduce(
+    (sum, pair) => sum + (signature.words[pair.word]!.named ? 0 : signature.words[pair.word]!.weight),
+    0,
+  );
   // A text that only names the service has none of what the message says of it.
   const coverage = Math.min(weight / signature.weight, signature.saidWeight === 0 ? 1 : said / signature.saidWeight);
   const first = pairs[0];

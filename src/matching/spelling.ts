@@ -22,6 +22,14 @@ export function createSpelling(vocabulary: ReadonlyMap<string, number>): Spellin
       else list.push(term);
     }
   }
+  // Long words by their first letter, which is seldom the one that is wrong: two edits need a look at each.
+  const long = new Map<string, string[]>();
+  for (const term of vocabulary.keys()) {
+    if (term.length < shortestWithTwo || !isCorrectable(term)) continue;
+    const list = long.get(term.charAt(0));
+    if (list === undefined) long.set(term.charAt(0), [term]);
+    else list.push(term);
+  }
   return {
     correct(term) {
       if (!isCorrectable(term) || vocabulary.has(term)) return undefined;

@@ -8,15 +8,22 @@ const functionWords =
   "le la les un une des du de et ou mais est sont pas ne je nous il elle on ce cette ces dans sur avec pour par que qui quoi comment quand ou au aux plus tout très après " +
   "el los las una unos unas y o pero es son no yo en con por para que como cuando donde al del se lo más ya está están";
 
+// What people say around their trouble: it fills a complaint and tells nothing of its cause.
+const fillerWords =
+  "actually advice anybody anyone anything apparently argh asap boss bug bugs colleague colleagues complaining complains cust customer customers damn dear desperate everything funny guess guy guys hmm hope idea ideas issue issues kinda lol mate normal obviously odd omg phone please plz possibly probably problem problems question quick quickly random really reason says simply somebody someone somehow sorry strange stuck stuff sudden suddenly supposed sure ticket tickets totally trouble troubles ugh unclear urgent weird whatever wondering wrong " +
+  "bitte danke hilfe kunde kunden leider problem stimmt warum client merci pourquoi problème gracias cliente problema porque";
+
 // Said by errors of every product: alone they decide nothing.
 const errorWords =
   "access account application argument assembly call check client code com config configuration connect connection could data default denied dependency details dll error event exception exe exist exists fail failed failure file found header http https id info information inner input internal invalid line load local located log loading member message method microsoft name null object operation outer parameter path permission privilege process program read received registry request resource response server service specified stack start started status stop stopped string system thread time timeout trace type unable unauthorized unexpected unknown url user value version warning windows";
 
 const functionTerms: ReadonlySet<string> = new Set(functionWords.split(" ").map(termOf));
+const fillerTerms: ReadonlySet<string> = new Set(fillerWords.split(" ").map(termOf));
 const errorTerms: ReadonlySet<string> = new Set(errorWords.split(" ").map(termOf));
 
 // A function word may still order a match; it must not carry one.
 const functionWeight = 0.05;
+const fillerWeight = 0.2;
 const errorWeight = 0.35;
 const plainWeight = 1;
 // A name like InternalServerError or AADConnectProvisioningAgent is seldom said by accident.
@@ -25,6 +32,7 @@ const codeWeight = 1.6;
 /** Weight of a word by itself, whatever the articles say; 0.05 to 1.6. */
 export function weightOf(term: string, word: string): number {
   if (functionTerms.has(term)) return functionWeight;
+  if (fillerTerms.has(term)) return fillerWeight;
   if (errorTerms.has(term)) return errorWeight;
   return isCodeWord(word) ? codeWeight : plainWeight;
 }

@@ -49,7 +49,8 @@ export const en = {
   somethingElse: "It is about something else",
   notThat: "That is not right",
 
-  familyOpening: (title: string, causes: number): string => `${title}: ${countWord(causes)} causes are documented; a few questions tell them apart.`,
+  familyOpening: (title: string, causes: number): string =>
+    `${title}: ${countWord(causes)} causes are documented; a few questions tell them apart.`,
   fastest: "Fastest: paste the message, the log or the command's output.",
   stillOpen: (causes: number): string => `Not settled yet: ${countWord(causes)} causes are still possible.`,
   notSure: "To be sure:",
@@ -57,9 +58,13 @@ export const en = {
   unclear: "I could not read an answer in that.",
   unclearHelp: "Choose one of the answers, type its number, or paste what the command prints.",
 
-  severalTitle: (count: number): string => (count === 1 ? "One documented problem could be meant." : `${capital(countWord(count))} documented problems could be meant.`),
+  severalTitle: (count: number): string =>
+    count === 1
+      ? "One documented problem could be meant."
+      : `${capital(countWord(count))} documented problems could be meant.`,
   sharedWords: "These share the words you pasted. Which one fits?",
-  others: (count: number): string => (count === 1 ? "One more is less likely." : `${countWord(count)} more are less likely.`),
+  others: (count: number): string =>
+    count === 1 ? "One more is less likely." : `${countWord(count)} more are less likely.`,
   swapped: (word: string): string => `your text says ${word} where the documented message has another word`,
 
   unknownTitle: "This is not in what I know.",
@@ -91,7 +96,8 @@ export const en = {
   fileHelped: "it helped",
   fileNotHelped: "it did not help",
 
-  masked: (kinds: string): string => `Your text held ${kinds}. I masked it before anything else and did not keep it. It has been in a chat, so change it.`,
+  masked: (kinds: string): string =>
+    `Your text held ${kinds}. I masked it before anything else and did not keep it. It has been in a chat, so change it.`,
   maskKinds: {
     password: ["a password", "passwords"],
     token: ["a token", "tokens"],
@@ -167,7 +173,21 @@ function spanOf(minutes: number): string {
   return minutesOf(minutes);
 }
 
-const countWords = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+const countWords = [
+  "no",
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+  "eleven",
+  "twelve",
+];
 
 function countWord(count: number): string {
   return countWords[count] ?? String(count);

@@ -20,15 +20,27 @@ const sayings: Readonly<Record<string, Saying>> = {
   "agent-service-missing": serviceIs("is missing on the server"),
   "host-service-missing": serviceIs("is missing on the server"),
   "certificate-expired": (value, zone) => say("The certificate ended on ", mine(dayOf(value("notAfter"), zone)), "."),
-  "certificate-in-date": (value, zone) => say("The certificate is valid until ", mine(dayOf(value("notAfter"), zone)), "."),
-  "certificate-not-yet-valid": (value, zone) => say("The certificate is valid only from ", mine(dayOf(value("notBefore"), zone)), "."),
+  "certificate-in-date": (value, zone) =>
+    say("The certificate is valid until ", mine(dayOf(value("notAfter"), zone)), "."),
+  "certificate-not-yet-valid": (value, zone) =>
+    say("The certificate is valid only from ", mine(dayOf(value("notBefore"), zone)), "."),
   "certificate-other-host": (value) =>
-    say("The names differ: the certificate is for ", mine(value("subject") ?? value("san")), ", the server is ", mine(value("host")), "."),
-  "certificate-same-host": (value) => say("The certificate is for ", mine(value("host") ?? value("subject")), ", which is the server's name."),
+    say(
+      "The names differ: the certificate is for ",
+      mine(value("subject") ?? value("san")),
+      ", the server is ",
+      mine(value("host")),
+      ".",
+    ),
+  "certificate-same-host": (value) =>
+    say("The certificate is for ", mine(value("host") ?? value("subject")), ", which is the server's name."),
   "tenant-url-well-formed": () => say("The tenant URL has the documented form."),
-  "tenant-url-malformed": (value) => say("The tenant URL does not have the documented form", ...wrongPart(value("wrong")), "."),
-  "tenant-url-other-case": (value) => say("The tenant URL writes the connector's name in another way: ", mine(value("connectorName")), "."),
-  "tenant-url-other-port": (value) => say("The tenant URL has the port ", mine(value("port")), ", the wizard another one."),
+  "tenant-url-malformed": (value) =>
+    say("The tenant URL does not have the documented form", ...wrongPart(value("wrong")), "."),
+  "tenant-url-other-case": (value) =>
+    say("The tenant URL writes the connector's name in another way: ", mine(value("connectorName")), "."),
+  "tenant-url-other-port": (value) =>
+    say("The tenant URL has the port ", mine(value("port")), ", the wizard another one."),
   "scim-status-401": () => say("The call was refused: ", own("401"), ", unauthorized."),
   "scim-status-404": () => say("The call found nothing at its address: ", own("404"), "."),
   "scim-status-500": () => say("The call failed on its way: ", own("500"), ", internal server error."),
@@ -41,16 +53,19 @@ const sayings: Readonly<Record<string, Saying>> = {
   "log-levels-differ": () => say("The sources have different ", code("switchValue"), " settings."),
   "log-level-verbose": () => say(code("switchValue"), " is ", own("Verbose"), "."),
   "connection-string-logged": () => say("A connection string stands in the log."),
-  "proxy-placeholder-left": (value) => say("The proxy block still holds its placeholder", ...inParentheses(value("proxy")), "."),
+  "proxy-placeholder-left": (value) =>
+    say("The proxy block still holds its placeholder", ...inParentheses(value("proxy")), "."),
   "proxy-block-misplaced": () => say("The proxy block stands outside ", code("system.net"), "."),
   "proxy-block-sound": () => say("The proxy block has the documented form."),
   "registration-timed-out": () => say("The agent's registration timed out."),
-  "execution-policy-refused": (value) => say("The execution policy of ", mine(value("scope")), " is ", mine(value("policy")), "."),
+  "execution-policy-refused": (value) =>
+    say("The execution policy of ", mine(value("scope")), " is ", mine(value("policy")), "."),
   "execution-policy-sound": () => say("The execution policies are as documented."),
   "dn-not-ldap-style": (value) => say("The DN ", mine(value("dn")), " is not in LDAP style."),
   "metrics-collector-denied": () => say("The agent may not read its performance registry key."),
   "cache-folder-rights-missing": () => say("The host's cache folder refused access to a connector DLL."),
-  "dotnet-too-old": (value) => say("The .NET Framework is older than documented", ...inParentheses(value("version") ?? value("release")), "."),
+  "dotnet-too-old": (value) =>
+    say("The .NET Framework is older than documented", ...inParentheses(value("version") ?? value("release")), "."),
   "dotnet-sound": () => say("The .NET Framework is new enough."),
   "agent-inactive": () => say("The portal shows the agent as inactive."),
   "agent-active": () => say("The portal shows the agent as active."),
@@ -84,5 +99,10 @@ export function dayOf(iso: string | undefined, zone: string): string | undefined
   const dateOnly = /^\d{4}-\d{2}-\d{2}$/.test(first);
   const time = Date.parse(first);
   if (Number.isNaN(time)) return iso;
-  return new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: dateOnly ? "UTC" : zone }).format(time);
+  return new Intl.DateTimeFormat("en-GB", {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    timeZone: dateOnly ? "UTC" : zone,
+  }).format(time);
 }

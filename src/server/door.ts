@@ -19,7 +19,13 @@ export const bodyTypes: ReadonlyMap<string, string> = new Map([
 ]);
 
 export function checkDoor(request: IncomingMessage, door: Door): Refusal | undefined {
-  return checkHost(request, door) ?? (request.method === "POST" ? checkPost(request) : undefined);
+  return checkAddress(request) ?? checkHost(request, door) ?? (request.method === "POST" ? checkPost(request) : undefined);
+}
+
+/** restify lets an address that is no URL end the process. */
+function checkAddress({ url = "/" }: IncomingMessage): Refusal | undefined {
+  if (url.startsWith("/") && URL.canParse(url, "http://localhost")) return undefined;
+  return { status: 400, error: "This address cannot be read." };
 }
 
 function checkHost(request: IncomingMessage, door: Door): Refusal | undefined {

@@ -72,6 +72,8 @@ export async function listen(parts: ServerParts): Promise<Listening> {
     void refuse(request, response, refused).finally(() => { next(false); }); // prettier-ignore
   });
 
+  // restify passes the listener's errors on, and one that nobody hears ends the process; `start` is the one who hears them.
+  server.on("error", () => undefined);
   server.on("restifyError", (request: IncomingMessage, response: ServerResponse, error: unknown, done: () => void) => {
     const refused = refusalOf(error, log);
     // restify sends an answer of its own unless it thinks that one was sent.

@@ -40,12 +40,21 @@ const documented: readonly Documented[] = [
     text: "Invalid LDAP style of object's DN. DN: username@domain.com",
     changed: "Invalid LDAP style of object's DN. DN: k.weber@tailspin.example",
   },
-  { article: "invalid-ldap-style-dn", text: "Invalid LDAP style DN", changed: "error: Invalid LDAP style DN, third row" },
-  { article: "invalid-ldap-style-dn", text: "Target Site: ValidByLdapStyle", changed: "Source: Connector\nTarget Site: ValidByLdapStyle\nevery import" },
+  {
+    article: "invalid-ldap-style-dn",
+    text: "Invalid LDAP style DN",
+    changed: "error: Invalid LDAP style DN, third row",
+  },
+  {
+    article: "invalid-ldap-style-dn",
+    text: "Target Site: ValidByLdapStyle",
+    changed: "Source: Connector\nTarget Site: ValidByLdapStyle\nevery import",
+  },
   {
     article: "agent-service-does-not-start",
     text: "Service 'Microsoft Entra Connect Provisioning Agent' failed to start. Check that you have sufficient privileges to start the system services.",
-    changed: 'Service "Microsoft Azure AD Connect Provisioning Agent" failed to start. Check that you have sufficient privileges to start the system services.',
+    changed:
+      'Service "Microsoft Azure AD Connect Provisioning Agent" failed to start. Check that you have sufficient privileges to start the system services.',
   },
   {
     article: "install-service-already-exists",
@@ -59,7 +68,12 @@ const documented: readonly Documented[] = [
     changed: "the specified service already exists.",
     marker: "installing Microsoft ECMA2Host again",
   },
-  { article: "tenant-url-invalid", text: "invalid resource", changed: "'Invalid Resource'", marker: "ECMA host, tenant URL in the portal" },
+  {
+    article: "tenant-url-invalid",
+    text: "invalid resource",
+    changed: "'Invalid Resource'",
+    marker: "ECMA host, tenant URL in the portal",
+  },
   {
     article: "install-dotnet-missing",
     text: "Method Name : <>c__DisplayClass0_1 : \nRegisterNotLoadedAssemblies Error during load assembly: System.Management.Automation.resources.dll\n--------- Outer Exception Data ---------\nMessage: Could not load file or assembly 'file:///C:\\Program Files\\Microsoft ECMA2Host\\Service\\ECMA\\System.Management.Automation.resources.dll' or one of its dependencies. The system cannot find the file specified.",
@@ -76,10 +90,21 @@ const named = (one: Documented): string => one.text.slice(0, 60).replaceAll("\n"
 function inLog(text: string): string {
   const noise = Array.from({ length: 50 }, (_, index) => {
     const time = `2026-11-24 08:${String(index).padStart(2, "0")}:17.${String(100 + index)}`;
-    const said = ["heartbeat ok", "cache refresh finished in 231 ms", "GET /health 200", "worker 4 idle", "queue length 0", "scheduled task done"];
+    const said = [
+      "heartbeat ok",
+      "cache refresh finished in 231 ms",
+      "GET /health 200",
+      "worker 4 idle",
+      "queue length 0",
+      "scheduled task done",
+    ];
     return `${time} [${String(index % 9)}] INFO ${said[index % said.length]!}`;
   });
-  return [...noise.slice(0, 25), ...text.split("\n").map((line) => `2026-11-24 08:25:18.002 [3] ERROR ${line}`), ...noise.slice(25)].join("\n");
+  return [
+    ...noise.slice(0, 25),
+    ...text.split("\n").map((line) => `2026-11-24 08:25:18.002 [3] ERROR ${line}`),
+    ...noise.slice(25),
+  ].join("\n");
 }
 
 /** The text broken between words, every 40 letters at the latest. */
@@ -127,18 +152,29 @@ describe("a sentence that other products say too", () => {
 
 describe("a message that was cut", () => {
   const long = decisive.filter((one) => one.text.length > 90);
-  it.each(long.map((one) => [named(one), one] as const))("at its end finds its article or nothing else: %s", (_, one) => {
-    const match = matchOf(one.text.slice(0, Math.round(one.text.length * 0.6)));
-    if (match.verdict === "recognized") expect(match.entries[0]?.id).toBe(one.article);
-    else if (match.verdict === "candidates") expect(match.entries.slice(0, 3).map((entry) => entry.id)).toContain(one.article);
-  });
-  it.each(long.map((one) => [named(one), one] as const))("at its beginning finds its article or nothing else: %s", (_, one) => {
-    const match = matchOf(one.text.slice(Math.round(one.text.length * 0.4)));
-    if (match.verdict === "recognized") expect(match.entries[0]?.id).toBe(one.article);
-    else if (match.verdict === "candidates") expect(match.entries.slice(0, 3).map((entry) => entry.id)).toContain(one.article);
-  });
+  it.each(long.map((one) => [named(one), one] as const))(
+    "at its end finds its article or nothing else: %s",
+    (_, one) => {
+      const match = matchOf(one.text.slice(0, Math.round(one.text.length * 0.6)));
+      if (match.verdict === "recognized") expect(match.entries[0]?.id).toBe(one.article);
+      else if (match.verdict === "candidates")
+        expect(match.entries.slice(0, 3).map((entry) => entry.id)).toContain(one.article);
+    },
+  );
+  it.each(long.map((one) => [named(one), one] as const))(
+    "at its beginning finds its article or nothing else: %s",
+    (_, one) => {
+      const match = matchOf(one.text.slice(Math.round(one.text.length * 0.4)));
+      if (match.verdict === "recognized") expect(match.entries[0]?.id).toBe(one.article);
+      else if (match.verdict === "candidates")
+        expect(match.entries.slice(0, 3).map((entry) => entry.id)).toContain(one.article);
+    },
+  );
   it("is recognized where its half stands in no other message", () => {
-    expectRecognized("Service 'Microsoft Entra Connect Provisioning Agent' failed to start.", "agent-service-does-not-start");
+    expectRecognized(
+      "Service 'Microsoft Entra Connect Provisioning Agent' failed to start.",
+      "agent-service-does-not-start",
+    );
     expectRecognized("Unable to initialize metrics collector, exception:", "metrics-collector-access-denied");
     expectRecognized(
       "ECMA\\Cache\\8b514472-c18a-4641-9a44-732c296534e8\\Microsoft.IAM.Connector.GenericSql.dll' or one of its dependencies. Access is denied.",
@@ -153,7 +189,9 @@ describe("another word in the place of a code word", () => {
     expect(match.entries[0]?.id === "certificate-subject-mismatch" && match.verdict === "recognized").toBe(false);
   });
   it("never answers for another product's service", () => {
-    const match = matchOf("Service 'MSSQL$PROD' failed to start. Check that you have sufficient privileges to start the system services.");
+    const match = matchOf(
+      "Service 'MSSQL$PROD' failed to start. Check that you have sufficient privileges to start the system services.",
+    );
     expect(match.verdict).not.toBe("recognized");
   });
 });

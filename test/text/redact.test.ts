@@ -10,15 +10,18 @@ describe("secrets", () => {
     expect(secretSamples.length).toBeGreaterThanOrEqual(120);
   });
 
-  it.each(secretSamples.map((sample) => [sample.title, sample] as const))("masks: %s", (_, { text, secrets, kinds, stays }) => {
-    const { text: masked, masked: counts } = redact(text);
-    for (const secret of secrets) expect(text.replace(/\s/g, "")).toContain(secret.replace(/\s/g, ""));
-    for (const secret of secrets) expect(masked).not.toContain(secret);
-    if (kinds !== undefined) expect(counts.map(({ kind }) => kind)).toEqual(kinds);
-    for (const part of stays ?? []) expect(masked).toContain(part);
-    expect(masked.split("\n").length).toBe(text.split("\n").length);
-    expect(redact(masked)).toEqual({ text: masked, masked: [] });
-  });
+  it.each(secretSamples.map((sample) => [sample.title, sample] as const))(
+    "masks: %s",
+    (_, { text, secrets, kinds, stays }) => {
+      const { text: masked, masked: counts } = redact(text);
+      for (const secret of secrets) expect(text.replace(/\s/g, "")).toContain(secret.replace(/\s/g, ""));
+      for (const secret of secrets) expect(masked).not.toContain(secret);
+      if (kinds !== undefined) expect(counts.map(({ kind }) => kind)).toEqual(kinds);
+      for (const part of stays ?? []) expect(masked).toContain(part);
+      expect(masked.split("\n").length).toBe(text.split("\n").length);
+      expect(redact(masked)).toEqual({ text: masked, masked: [] });
+    },
+  );
 });
 
 describe("look-alikes", () => {

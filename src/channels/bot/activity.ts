@@ -42,7 +42,7 @@ const ActivityT = z.object({
   localTimezone: optional(z.string().max(100)),
   deliveryMode: optional(z.string().max(100)),
   name: optional(z.string().max(LONGEST_ID)),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   entities: optional(
     z.array(
       z.object({

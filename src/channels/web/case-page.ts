@@ -13,7 +13,7 @@ export function casePage(knowledge: Knowledge, ask = ""): string {
     product: knowledge.product,
     current: "case",
     skips: [
-      { to: "newest", words: "Skip to the newest answer" },
+      { to: "newest", words: "Skip to the newest answer", hidden: true },
       { to: "say", words: "Skip to the text box" },
     ],
     bar: `<button class="quiet" type="button" id="new-case" ${saidAttribute({ action: "restart" })} hidden><span>New<span class="wide"> case</span></span></button>\n`,

@@ -8,7 +8,8 @@ export interface PageParts {
   /** Before the name of the whole; absent on the first page. */
   readonly title?: string;
   readonly current: "case" | "articles";
-  readonly skips: readonly { readonly to: string; readonly words: string }[];
+  /** A hidden one leads to what the script has yet to draw. */
+  readonly skips: readonly { readonly to: string; readonly words: string; readonly hidden?: boolean }[];
   /** HTML at the end of the bar. */
   readonly bar?: string;
   /** HTML between the bar and the line for those who listen. */
@@ -35,7 +36,11 @@ export function brandOf(product: Product): string {
 export function layout(parts: PageParts): string {
   const brand = escapeHtml(brandOf(parts.product));
   const title = parts.title === undefined ? brand : `${escapeHtml(parts.title)} · ${brand}`;
-  const skips = parts.skips.map(({ to, words }) => `<a class="skip unseen" href="#${to}">${words}</a>`).join("\n");
+  const skips = parts.skips
+    .map(
+      ({ to, words, hidden }) => `<a class="skip unseen" href="#${to}"${hidden === true ? " hidden" : ""}>${words}</a>`,
+    )
+    .join("\n");
   const styles = sheets[parts.current].map((name) => `<link rel="stylesheet" href="/assets/${name}.css">`).join("\n");
   const here = (page: PageParts["current"]): string => (page === parts.current ? ' aria-current="page"' : "");
   return `<!doctype html>

@@ -26,7 +26,7 @@ const variable = /^[$@:&!][A-Za-z_][\w:.]{0,60}(?:\(\))?[),]?$/;
 
 /** A piece of code: a call, a member, a type. */
 const code =
-  /^(?:[A-Za-z_][\w.]{0,60}\((?:[\w.,"'$[\]-]{0,60}\)?;?)?$|\(?(?:Read-Host|Get-Credential|Get-Content|ConvertTo-SecureString|Get-Secret|New-Object|Import-Clixml)|(?:this|self|config|options|settings|args|env|process|request|model|user|cred|credential|credentials|params?)\.[\w.]{1,60}|(?:System|Microsoft)\.[\w.]{1,80}|\w{2,80}Exception\b|(?:string|SecureString|PSCredential|boolean|int|varchar|object)[,;]?$)/i;
+  /^(?:[A-Za-z_][\w.]{0,60}\((?:[\w\s.,"'$[\]-]{0,60}\)?;?)?$|[\w.]{1,60}\([\w.]{1,60}\($|(?:new|await|return|typeof)$|\(?(?:Read-Host|Get-Credential|Get-Content|ConvertTo-SecureString|Get-Secret|New-Object|Import-Clixml)|(?:this|self|config|options|settings|args|env|process|request|model|user|cred|credential|credentials|params?)\.[\w.]{1,60}|(?:System|Microsoft)\.[\w.]{1,80}|\w{2,80}Exception\b|(?:string|SecureString|PSCredential|boolean|int|varchar|object)[,;]?$)/i;
 
 const saysHidden =
   /^[\W_]{0,3}(?:redacted|masked|hidden|removed|censored|omitted|snipped|elided|suppressed|concealed|encrypted|entfernt|geschwärzt|maskiert|ausgeblendet|masqué|supprimé|oculto|empty|blank|none|null|nil|n\/a|not set|unset)[\W_]{0,3}$/i;
@@ -34,6 +34,10 @@ const saysHidden =
 /** The name itself where a value could stand. */
 const onlyName =
   /^(?:pass(?:word|wort|wd|phrase)?|pwd|kennwort|secret|token|key|contraseña|mot de passe|client[-_ ]?secret|secret[-_ ]?token|access[-_ ]?token|api[-_ ]?key)s?$/i;
+
+/** A variable named for what it holds: `userPassword`, `db_password`, `config.apiKey`. */
+const camelCaseName =
+  /^[a-z][a-z]{0,30}(?:[_.-][a-z]{1,20}){0,4}(?:Password|Passwd|Pwd|Secret|Token|Key|[_.-](?:password|passwd|pwd|secret|token|key))$/;
 
 /** `YOUR_PASSWORD`, `your-token-here`. */
 const fillIn = /^(?:your|enter|insert|replace|example|dein|ihr|votre|tu|su)[-_ ]?[a-zA-Z_ -]{0,40}$/i;
@@ -44,6 +48,8 @@ export function isPlaceholder(value: string): boolean {
   if (bare === "" || blackedOut.test(bare) || saysHidden.test(bare) || isMasked(bare)) return true;
   if (bare.length < 4 && !/[\p{L}\p{N}]/u.test(bare)) return true;
   if (angled.test(bare) || bracketed.test(bare) || code.test(bare) || onlyName.test(bare)) return true;
+  if (camelCaseName.test(bare)) return true;
+  if (/^[$#]\{[\w.:$-]{1,60}\}?$/.test(bare)) return true;
   if (templated.test(bare)) {
     // ODBC writes a password with a semicolon in braces: `{S3cr;et}` is a secret, `{password}` and `{0}` are not.
     return nameOfSecret.test(bare) || /^\{\d{1,2}\}$/.test(bare) || !bare.startsWith("{") || bare.startsWith("{{");

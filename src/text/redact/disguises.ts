@@ -152,8 +152,8 @@ function isWrapped(before: string, after: string, lineLength: number): boolean {
   // `…;PWD=Sum` and `mer2024!;`: a pair that was cut.
   return (
     lineLength >= shortestWrapped &&
-    /(?:pwd|password|key|secret|token)=[^;]{1,80}$/i.test(before) &&
-    /^[^;=]{1,80}(?:;|$)/.test(after) &&
+    /(?:pwd|password|key|secret|token)=[^;&()[\]]{1,60}$/i.test(before) &&
+    /^[^;=()[\]]{1,60};/.test(after) &&
     /[\d\W_]/.test(after)
   );
 }

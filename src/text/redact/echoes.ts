@@ -1,5 +1,5 @@
 // A secret that a rule has found may stand elsewhere in the text, where no rule sees it.
-import { isIdentifier, isPlaceholder, isWord } from "./benign.ts";
+import { isIdentifier, isPlaceholder, isStrong, isWord } from "./benign.ts";
 import type { Span } from "./rule.ts";
 
 /** As many different secrets are looked for; a text that holds more is a dump of them, each beside its name. */
@@ -25,7 +25,7 @@ export function findEchoes(text: string, spans: readonly Span[]): readonly Span[
 /** Not a word that a text may use otherwise. */
 function isDistinct(value: string): boolean {
   if (value.length < shortestEcho || value.length > longestEcho || /[\r\n]/.test(value)) return false;
-  return /[\d\W_]/.test(value) && !isWord(value) && !isPlaceholder(value) && !isIdentifier(value);
+  return isStrong(value) && !isWord(value) && !isPlaceholder(value) && !isIdentifier(value);
 }
 
 function spellings(value: string): readonly string[] {

@@ -8,6 +8,7 @@ export const blockRules: readonly Rule[] = [
   {
     // PEM, OpenSSH, PGP: from BEGIN to END.
     id: "pem-private-key",
+    whole: true,
     kind: "private-key",
     hints: ["private key"],
     pattern:
@@ -17,6 +18,7 @@ export const blockRules: readonly Rule[] = [
   {
     // The END was cut off: as far as lines go on that look like a key's.
     id: "pem-cut-off",
+    whole: true,
     kind: "private-key",
     hints: ["private key"],
     pattern:
@@ -25,6 +27,7 @@ export const blockRules: readonly Rule[] = [
   {
     // The tail of a key whose BEGIN was cut off.
     id: "pem-tail",
+    whole: true,
     kind: "private-key",
     hints: ["private key"],
     pattern:
@@ -33,6 +36,7 @@ export const blockRules: readonly Rule[] = [
   {
     // PuTTY's own format.
     id: "ppk",
+    whole: true,
     kind: "private-key",
     hints: ["private-lines"],
     pattern: /Private-Lines: ?\d{1,4}\s{1,4}((?:[A-Za-z0-9+/=]{8,100}\s{0,4}){1,400})/dg,
@@ -40,6 +44,7 @@ export const blockRules: readonly Rule[] = [
   {
     // DER in base64 without its frame: PKCS#8, PKCS#1, SEC1, Ed25519, encrypted PKCS#8, PFX. A certificate begins otherwise.
     id: "der",
+    whole: true,
     kind: "private-key",
     hints: ["mi", "mhc", "mc4"],
     pattern: new RegExp(
@@ -50,6 +55,7 @@ export const blockRules: readonly Rule[] = [
   {
     // What Windows encrypts for a user or a machine: DPAPI, in base64 or hex. ConvertFrom-SecureString gives it.
     id: "dpapi",
+    whole: true,
     kind: "secret",
     hints: ["aqaaanc", "01000000d08c9ddf"],
     pattern: new RegExp(
@@ -60,6 +66,7 @@ export const blockRules: readonly Rule[] = [
   {
     // The private parts of RSA keys as .NET writes them in XML.
     id: "rsa-xml",
+    whole: true,
     kind: "private-key",
     hints: ["<modulus>"],
     pattern: /<(?:P|Q|DP|DQ|InverseQ|D)>\s{0,8}([A-Za-z0-9+/=\s]{16,4000})<\/(?:P|Q|DP|DQ|InverseQ|D)>/dg,

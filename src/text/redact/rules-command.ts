@@ -37,9 +37,11 @@ const shortOptions: readonly {
   readonly hints: readonly string[];
   readonly command: string;
   readonly option: string;
+  /** Whether the value may follow without a blank: `-pX`. */
+  readonly joined: boolean;
 }[] = [
-  { hints: ["sqlcmd", "osql", "bcp", "isql"], command: "(?:sqlcmd|osql|isql|bcp)", option: "-P" },
-  { hints: ["mysql", "mariadb"], command: "(?:mysql\\w{0,12}|mariadb\\w{0,12})", option: "-p(?=\\S)" },
+  { hints: ["sqlcmd", "osql", "bcp", "isql"], command: "(?:sqlcmd|osql|isql|bcp)", option: "-P", joined: true },
+  { hints: ["mysql", "mariadb"], command: "(?:mysql\\w{0,12}|mariadb\\w{0,12})", option: "-p(?=\\S)", joined: true },
   {
     hints: [
       "psexec",
@@ -75,10 +77,11 @@ const shortOptions: readonly {
     command:
       "(?:psexec(?:64)?|paexec|winexe|plink|pscp|psftp|sshpass|winrs|(?:docker|podman|helm|oc|az|acr)(?:\\s\\w{1,12}){0,2}\\slogin|certutil|certreq|pvk2pfx|signtool|schtasks|dsquery|dsget|dsmod|dsadd|mongo\\w{0,8}|xfreerdp|rdesktop|evil-winrm|crackmapexec|nxc)",
     option: "[-/](?:p|pw|po|rp)",
+    joined: false,
   },
-  { hints: ["ldap"], command: "ldap(?:search|add|modify|delete|whoami|passwd|compare)", option: "-w" },
-  { hints: ["redis-cli"], command: "redis-cli", option: "-a" },
-  { hints: ["openssl"], command: "openssl", option: "-(?:k|K|passin|passout|password|pass)" },
+  { hints: ["ldap"], command: "ldap(?:search|add|modify|delete|whoami|passwd|compare)", option: "-w", joined: true },
+  { hints: ["redis-cli"], command: "redis-cli", option: "-a", joined: false },
+  { hints: ["openssl"], command: "openssl", option: "-(?:k|K|passin|passout|password|pass)", joined: false },
 ];
 
 export const commandRules: readonly Rule[] = [
@@ -98,12 +101,12 @@ export const commandRules: readonly Rule[] = [
     pattern: new RegExp(String.raw`(?<=^|\s)[-/]p:${argument}`, "dgim"),
     keep: (found, around) => keepArgument(found, around) || /^[A-Za-z_][\w.]*=/.test(found) || /^\d{1,5}$/.test(found),
   },
-  ...shortOptions.map(({ hints, command, option }): Rule => ({
+  ...shortOptions.map(({ hints, command, option, joined }): Rule => ({
     id: `short-option-${hints[0] ?? ""}`,
     kind: "password",
     hints,
     pattern: new RegExp(
-      String.raw`(?<![\w-])${command}(?:\.exe)?["']?\s[^\r\n]{0,400}?(?<=\s)${option}(?:[:=]|${space}{0,3})${argument}`,
+      String.raw`(?<![\w-])${command}(?:\.exe)?["']?\s[^\r\n]{0,400}?(?<=\s)${option}(?:[:=]|${space}{${joined ? 0 : 1},3})${argument}`,
       "dg",
     ),
     keep: (found, around) =>
@@ -235,7 +238,7 @@ export const commandRules: readonly Rule[] = [
       String.raw`(?:credential|login|authenticate|basicauth|auth)\(${space}{0,3}["'][^"'\r\n]{0,128}["']${space}{0,3},${space}{0,3}${quoted}`,
       "dgi",
     ),
-    keep: (found) => isPlaceholder(found) || isWord(found),
+    keep: (found) => isPlaceholder(found) || isWord(found) || /^\p{L}+(?: \p{L}+){1,9}$/u.test(found),
   },
   {
     // `echo X | docker login --password-stdin`, `echo X | sudo -S`.
@@ -264,7 +267,10 @@ export const commandRules: readonly Rule[] = [
     id: "identified-by",
     kind: "password",
     hints: ["identified by"],
-    pattern: new RegExp(String.raw`identified${space}by${space}{1,3}([^\s"';]{1,128})`, "dgi"),
+    pattern: new RegExp(
+      String.raw`(?:user|role|grant|login)\b[^\r\n;]{0,160}?identified${space}by${space}{1,3}([^\s"';]{1,128})`,
+      "dgi",
+    ),
     keep: isPlaceholder,
   },
   {

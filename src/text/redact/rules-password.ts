@@ -40,7 +40,7 @@ function keepPair(found: string, { name: match, before, after }: Around): boolea
   // `password=open` is a setting, "password: open the file" is prose.
   if (/=["']?$/.test(match) ? settingWord.test(found) : isWord(found)) return true;
   // `PWD=/home/me` is the working directory of a shell, unless a connection string holds it.
-  if (/^pwd=/i.test(match) && /^\/[\w./-]*$/.test(found) && !/;\s*$/.test(before) && !after.startsWith(";"))
+  if (/^pwd["']?\s?[=:]/i.test(match) && /^\/[\w./ -]*$/.test(found) && !/;\s*$/.test(before) && !after.startsWith(";"))
     return true;
   return false;
 }

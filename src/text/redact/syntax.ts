@@ -4,7 +4,7 @@
 export const space = String.raw`[^\S\r\n]`;
 
 /** What may stand between a name and its separator: the closing marks of quotes, brackets and Markdown. */
-export const closing = String.raw`["'\x60\])*]{0,4}`;
+export const closing = String.raw`["'\x60\]*]{0,4}`;
 
 /** Between name and value: `=` or `:` in all their spellings. */
 export const separator = String.raw`${closing}${space}{0,40}(?:\.{3,40}${space}{0,3})?(?::=|=>|->|→|[:=：＝]{1,2})[*_]{0,2}${space}{0,40}`;
@@ -19,7 +19,7 @@ const opening = String.raw`["'\x60*(]{0,3}`;
  * A character of a bare value: all but white space, and but a sign that ends it by what follows. `;` and `&` end it where a pair or nothing
  * follows, a quote where no letter does, `<` where a tag begins.
  */
-const bareCharacter = String.raw`(?:(?!(?:;|&)(?:\s|$|[\w .-]{1,40}=)|&(?:quot|apos|lt|gt|#\d{2,3});|["'\x60”](?:[\s,;:)}\]<>/|.]|$)|</?[a-z]|/?>(?:\s|$|<)|,(?:\s|$|["']|[\w .-]{1,40}[=:]))\S)`;
+const bareCharacter = String.raw`(?:(?!\)?\](?:\(|\[)|(?:;|&)(?:\s|$|[\w .-]{1,40}=)|&(?:quot|apos|lt|gt|#\d{2,3});|["'\x60”](?:[\s,;:)}\]<>/|.]|$)|</?[a-z]|/?>(?:\s|$|<)|,(?:\s|$|["']|[\w .-]{1,40}[=:]))\S)`;
 
 /** A value without quotes. */
 export const bare = String.raw`((?![;,&"'\x60>\])}])${bareCharacter}{1,2000})`;

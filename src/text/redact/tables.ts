@@ -1,5 +1,5 @@
 // Columns of secrets: CSV, tab-separated and Markdown tables, the fixed columns of a console. The heading names what each row holds.
-import { isPlaceholder, isWord } from "./benign.ts";
+import { isPlaceholder, isStrong, isWord } from "./benign.ts";
 import type { MaskKind, Span } from "./rule.ts";
 
 const headings: readonly { readonly kind: MaskKind; readonly heading: RegExp }[] = [
@@ -52,6 +52,8 @@ function readRows(
 ): { readonly spans: readonly Span[]; readonly end: number } {
   const spans: Span[] = [];
   let at = from;
+  // Without the row of dashes below its heading, `|` may border anything.
+  const sure = !border.source.includes("|") || /^\r?\n[^\S\n]*\|?\s*:?-{2,}/.test(text.slice(from, from + 80));
   for (let row = 0; row < rowsAtMost; row += 1) {
     const begin = at + (/^(?:\r\n|\n|\r)/.exec(text.slice(at, at + 2))?.[0].length ?? 0);
     if (begin === at) break;
@@ -61,7 +63,8 @@ function readRows(
     if (cells.length !== kinds.length) break;
     for (const [column, { text: cell, start }] of cells.entries()) {
       const kind = kinds[column];
-      if (kind === undefined || isPlaceholder(cell) || isWord(cell) || !/[\d\W_]/.test(cell)) continue;
+      if (kind === undefined || isPlaceholder(cell) || isWord(cell)) continue;
+      if (!isStrong(cell) && (!sure || /\s/.test(cell) || !/[\d\W_]/.test(cell))) continue;
       spans.push({ kind, value: cell, start, end: start + cell.length });
     }
     at = end;

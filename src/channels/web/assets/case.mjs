@@ -90,6 +90,7 @@ export function startCase() {
 
   function onSent(entry, answer) {
     clearTimeout(waitingTimer);
+    const ticked = document.activeElement.closest(".tick input")?.dataset.step;
     const held = box.hasFocus() || document.activeElement === document.body || presses.holdsFocus();
     turns.unpend(entry.id);
     presses.release();
@@ -97,7 +98,9 @@ export function startCase() {
     if (drawn === "here") return;
     announce(answer.announce);
     if (drawn === "new") turns.newest()?.scrollIntoView({ block: "start" });
-    if (held) focusAfterSending();
+    const sameStep = turns.newest()?.querySelector(`.tick input[data-step="${CSS.escape(ticked ?? "")}"]`);
+    if (drawn === "in place" && sameStep) sameStep.focus({ preventScroll: true });
+    else if (held) focusAfterSending();
   }
 
   /** The box takes the focus again; on a touch screen it would bring up the keyboard over the answer. */
@@ -199,6 +202,7 @@ export function startCase() {
   function switchState(start) {
     for (const name of ["ask-first", "examples", "about"]) if (id(name) !== null) id(name).hidden = !start;
     for (const name of ["case-title", "new-case"]) id(name).hidden = start;
+    document.querySelector(".skip[href='#newest']").hidden = start;
   }
 
   function onDown({ since, next }) {

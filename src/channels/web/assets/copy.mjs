@@ -42,14 +42,21 @@ function copyBySelection(text) {
 
 function say(button, done) {
   const before = button.dataset.words ?? button.textContent;
+  const name = button.dataset.name ?? button.getAttribute("aria-label");
   button.dataset.words = before;
   button.textContent = done ? "Copied" : "Select it";
+  // Its name must hold the words that are seen.
+  if (name !== null) {
+    button.dataset.name = name;
+    button.removeAttribute("aria-label");
+  }
   if (done) button.dataset.copied = "";
   announce(done ? "Copied." : "It could not be copied. Select the text.");
   clearTimeout(Number(button.dataset.timer));
   button.dataset.timer = String(
     setTimeout(() => {
       button.textContent = before;
+      if (name !== null) button.setAttribute("aria-label", name);
       delete button.dataset.copied;
     }, saidFor),
   );

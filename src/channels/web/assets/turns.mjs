@@ -45,8 +45,11 @@ export function createTurns(root) {
     const goesOn = pressed && articles.length === 2 && headlineOf(articles[1]) === headlineOf(sheet);
     if (goesOn) {
       articles.shift();
+      articles[0].id = "newest";
       sheet.remove();
-    } else if (pressed) {
+      return true;
+    }
+    if (pressed) {
       sheet.querySelector("[data-answered]").textContent =
         `You said: ${endStop(heard.querySelector(".said-text").textContent)}`;
       articles.shift();
@@ -54,7 +57,7 @@ export function createTurns(root) {
     for (const article of root.children) if (article.dataset.pending === undefined) age(article);
     const sheets = articles.filter((article) => article.matches(".turn-sheet"));
     sheets.at(-1)?.setAttribute("id", "newest");
-    return goesOn;
+    return false;
   }
 
   const headlineOf = (article) => article.querySelector(".hero")?.textContent;
