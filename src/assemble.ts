@@ -21,7 +21,9 @@ export type LoadedKnowledge =
   | { readonly kind: "problems"; readonly problems: readonly string[] };
 
 /** The content of the settings' folders. One mistake is enough to start nothing: half a knowledge answers wrongly. */
-export async function loadKnowledge(settings: Pick<Settings, "knowledgeFolder" | "dialogsFolder">): Promise<LoadedKnowledge> {
+export async function loadKnowledge(
+  settings: Pick<Settings, "knowledgeFolder" | "dialogsFolder">,
+): Promise<LoadedKnowledge> {
   const { knowledge, problems } = await loadContent({
     knowledgeDir: settings.knowledgeFolder,
     ...(settings.dialogsFolder === undefined ? {} : { dialogsDir: settings.dialogsFolder }),
@@ -84,7 +86,10 @@ export interface Running {
 /** Starts the server. Throws StoreTrouble and CannotListen, whose messages are for the person who runs it. */
 export async function startServer(settings: Settings, knowledge: Knowledge, log: Log): Promise<Running> {
   // Loaded here, since no other command needs restify or the database.
-  const [{ serve }, { openLibsqlStore }] = await Promise.all([import("./server/serve.ts"), import("./stores/libsql.ts")]);
+  const [{ serve }, { openLibsqlStore }] = await Promise.all([
+    import("./server/serve.ts"),
+    import("./stores/libsql.ts"),
+  ]);
   const store = openLibsqlStore(settings.dataFolder);
   const { turns, close } = assembleTurns(settings, knowledge, store, log);
   const bot = once(async () => {

@@ -5,8 +5,19 @@ import { converse } from "../channels/terminal/conversation.ts";
 import { parseSaid, toLine } from "../channels/wire.ts";
 import type { Said } from "../conversation/said.ts";
 import { sessionKey, TurnFailed, type Turns } from "../turns/turns.ts";
-import { type Command, contentHelp, contentOptions, exitCodes, parseArguments, say, settingsWith, type Surroundings, write } from "./command.ts";
+import {
+  type Command,
+  contentHelp,
+  contentOptions,
+  exitCodes,
+  parseArguments,
+  say,
+  settingsWith,
+  type Surroundings,
+  write,
+} from "./command.ts";
 import { readTextFile } from "./files.ts";
+import { parseJson } from "./json-lines.ts";
 import { type InputLine, linesIn } from "./lines.ts";
 import { logTo } from "./log.ts";
 
@@ -31,7 +42,11 @@ export const chat: Command = {
   summary: "a conversation in the terminal (--json for programs)",
   help,
   run: async (args, around) => {
-    const parsed = parseArguments("chat", args, { ...contentOptions, file: { type: "string" }, json: { type: "boolean" } });
+    const parsed = parseArguments("chat", args, {
+      ...contentOptions,
+      file: { type: "string" },
+      json: { type: "boolean" },
+    });
     if (parsed.kind === "problem") return say(around, [parsed.sentence], exitCodes.usage);
     const found = settingsWith(parsed.values, around.environment);
     if (found.kind === "problems") return say(around, found.problems, exitCodes.usage);
@@ -84,14 +99,20 @@ async function takeLine(turns: Turns, zone: string, said: Said): Promise<unknown
   }
 }
 
-type FoundSaid = { readonly kind: "said"; readonly said: Said } | { readonly kind: "problem"; readonly sentence: string };
+type FoundSaid =
+  { readonly kind: "said"; readonly said: Said } | { readonly kind: "problem"; readonly sentence: string };
 
 async function saidOfLine(line: InputLine): Promise<FoundSaid> {
   if (line.kind === "too-long")
-    return { kind: "problem", sentence: `Line ${line.number} is longer than 2 MB. Name the text as a file: {"file":"path"}.` };
-  if (line.kind === "not-utf8") return { kind: "problem", sentence: `Line ${line.number} is not UTF-8. Write the lines in UTF-8.` };
+    return {
+      kind: "problem",
+      sentence: `Line ${line.number} is longer than 2 MB. Name the text as a file: {"file":"path"}.`,
+    };
+  if (line.kind === "not-utf8")
+    return { kind: "problem", sentence: `Line ${line.number} is not UTF-8. Write the lines in UTF-8.` };
   const json = parseJson(line.text);
-  if (json === undefined) return { kind: "problem", sentence: `Line ${line.number} is not JSON. Write an object like {"text": "..."}.` };
+  if (json === undefined)
+    return { kind: "problem", sentence: `Line ${line.number} is not JSON. Write an object like {"text": "..."}.` };
   const parsed = parseSaid(json);
   if ("problem" in parsed) return { kind: "problem", sentence: parsed.problem };
   return "file" in parsed ? saidOfFile(parsed.file) : { kind: "said", said: parsed };
@@ -100,13 +121,4 @@ async function saidOfLine(line: InputLine): Promise<FoundSaid> {
 async function saidOfFile(path: string): Promise<FoundSaid> {
   const file = await readTextFile(path);
   return file.kind === "problem" ? file : { kind: "said", said: { file: path, text: file.text } };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

@@ -40,7 +40,8 @@ export const contentHelp = `  --knowledge DIR   articles from DIR instead of the
   --now TIME        the time that counts as now, in ISO form such as 2025-06-30T14:00:00Z (or NOW)
   --help            this text`;
 
-export type ParsedArguments<T> = { readonly kind: "values"; readonly values: T } | { readonly kind: "problem"; readonly sentence: string };
+export type ParsedArguments<T> =
+  { readonly kind: "values"; readonly values: T } | { readonly kind: "problem"; readonly sentence: string };
 
 /** Reads a command's arguments; anything that it does not know is a problem. */
 export function parseArguments<T extends Options>(

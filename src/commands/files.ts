@@ -15,7 +15,8 @@ export async function readTextFile(path: string): Promise<FoundText> {
     const file = await open(path);
     try {
       const { size } = await file.stat();
-      if (size > LARGEST_FILE) return { kind: "problem", sentence: `${path} is larger than 10 MB. Cut it to the part around the error.` };
+      if (size > LARGEST_FILE)
+        return { kind: "problem", sentence: `${path} is larger than 10 MB. Cut it to the part around the error.` };
       const text = await readFileText(await file.readFile());
       return text;
     } finally {

@@ -1,20 +1,43 @@
-// assistant redact: the same lines with their secrets masked.
-import * as z from "zod";
+// assistant redact: the same texts with their secrets masked, for those who send a log on.
 import { redact } from "../text/redact.ts";
-import { type Command, exitCodes, parseArguments, say, write } from "./command.ts";
-import { linesIn } from "./lines.ts";
+import { type Command, exitCodes, parseArguments, say } from "./command.ts";
+import { answerTexts, textOptions } from "./json-lines.ts";
+
+const help = `assistant redact [--text TEXT | --file FILE]
+
+Masks passwords, tokens, keys and the like; everything else stays. Without --text and --file it reads JSON lines
+from standard input,
+  {"id"?, "text"}
+and writes a line for each, in the same order:
+  {"id","text","masked":[{"kind","count"}]}
+A line without "id" is given its number. A line that cannot be read is named on standard error, the others are
+answered, and the exit code is 1. Lines have at most 10 MB.
+
+  --text TEXT       this one text
+  --file FILE       the text of this file, in any Windows encoding
+  --help            this text
+`;
+
 export const redacting: Command = {
   name: "redact",
   summary: "masks the secrets of a text (JSON lines in and out)",
-  help: "",
+  help,
   run: async (args, around) => {
-    const parsed = parseArguments("redact", args, {});
+    const parsed = parseArguments("redact", args, {
+      ...textOptions,
+      help: { type: "boolean" },
+      pseudonyms: { type: "boolean" },
+    });
     if (parsed.kind === "problem") return say(around, [parsed.sentence], exitCodes.usage);
-    for await (const line of linesIn(around.stdin, 10 * 1024 * 1024)) {
-      if (line.kind !== "line") continue;
-      const { id, text } = z.object({ id: z.unknown(), text: z.string() }).parse(JSON.parse(line.text));
-      await write(around.stdout, `${JSON.stringify({ id, ...redact(text) })}\n`);
-    }
-    return exitCodes.done;
+    if (parsed.values.pseudonyms === true)
+      return say(
+        around,
+        ["--pseudonyms is not there yet: people and hosts stay as they are. Leave it out to mask secrets."],
+        exitCodes.usage,
+      );
+    return answerTexts(parsed.values, around, ({ id, text }) => {
+      const redacted = redact(text);
+      return { id, text: redacted.text, masked: redacted.masked };
+    });
   },
 };

@@ -3,7 +3,17 @@ import { loadKnowledge, startServer } from "../assemble.ts";
 import { serverProblems, type Settings } from "../config.ts";
 import { CannotListen } from "../server/server.ts";
 import { StoreTrouble } from "../stores/store.ts";
-import { type Command, contentHelp, contentOptions, exitCodes, parseArguments, say, settingsWith, write } from "./command.ts";
+import type { Log } from "../turns/log.ts";
+import {
+  type Command,
+  contentHelp,
+  contentOptions,
+  exitCodes,
+  parseArguments,
+  say,
+  settingsWith,
+  write,
+} from "./command.ts";
 import { logTo } from "./log.ts";
 
 const help = `assistant server
@@ -47,16 +57,21 @@ export const server: Command = {
     const loaded = await loadKnowledge(found.settings);
     if (loaded.kind === "problems") return say(around, loaded.problems, exitCodes.failed);
 
+    const log = logTo(around.stderr);
+    const restoreConsole = quietLibraries(log);
     try {
-      const running = await startServer(found.settings, loaded.knowledge, logTo(around.stderr));
+      const running = await startServer(found.settings, loaded.knowledge, log);
       await write(around.stdout, greeting(found.settings, running.address));
       await around.stopped();
       await write(around.stdout, "Stopping: turns under way are finished first.\n");
       await running.stop();
       return exitCodes.done;
     } catch (error) {
-      if (error instanceof CannotListen || error instanceof StoreTrouble) return say(around, [error.message], exitCodes.failed);
+      if (error instanceof CannotListen || error instanceof StoreTrouble)
+        return await say(around, [error.message], exitCodes.failed);
       throw error;
+    } finally {
+      restoreConsole();
     }
   },
 };
@@ -64,7 +79,16 @@ export const server: Command = {
 function greeting(settings: Settings, { host, port }: { readonly host: string; readonly port: number }): string {
   const shown = host === "0.0.0.0" || host === "::" ? "localhost" : host.includes(":") ? `[${host}]` : host;
   const lines = [`Listening on http://${shown}:${port}`];
-  if (settings.bot === undefined) lines.push("No credentials are set: this machine only is served, and Teams cannot reach the bot.");
+  if (settings.bot === undefined)
+    lines.push("No credentials are set: this machine only is served, and Teams cannot reach the bot.");
   else if (settings.webToken === undefined) lines.push("The pages are off. Set WEB_TOKEN to turn them on.");
   return `${lines.join("\n")}\n`;
+}
+
+/** botbuilder prints the tokens and keys that it dislikes. A log carries ids and kinds only. */
+function quietLibraries(log: Log): () => void {
+  const { error, warn } = console;
+  const note = (): void => { log({ level: "warning", event: "library message" }); }; // prettier-ignore
+  Object.assign(console, { error: note, warn: note });
+  return () => { Object.assign(console, { error, warn }); }; // prettier-ignore
 }

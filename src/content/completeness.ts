@@ -34,7 +34,7 @@ export function checkComplete(
   if (symptoms !== undefined && article.symptoms.length < enoughSymptoms) {
     report.warning(
       symptoms.line,
-      `There are ${article.symptoms.length} symptoms, fewer than ${enoughSymptoms}. Add the words in which others would say it.`,
+      `There are fewer than ${enoughSymptoms} symptoms (${article.symptoms.length}). Add the words in which others would say it.`,
     );
   }
 }

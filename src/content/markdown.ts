@@ -16,9 +16,17 @@ const mostMarks = 600;
 /** marked's time grows with the square of a paragraph's marks: 1,000 in one take 90 ms. The sum of the squares of a file. */
 const markBudget = 1_500_000;
 
+/** marked's time grows with the square of a list's entries: 49,000 of them take two seconds. Nobody reads an article of this length. */
+const mostLines = 5_000;
+
 /** Undefined where the text is beyond the bounds, which is reported. */
 export function lexMarkdown(text: string, firstLine: number, report: Report): readonly Placed[] | undefined {
-  const deep = text.split("\n").findIndex((line) => markerColumns(line) > widestMarkers);
+  const lines = text.split("\n");
+  if (lines.length > mostLines) {
+    report.error(firstLine + mostLines, `This article has more than ${mostLines} lines. Cut it into several.`);
+    return undefined;
+  }
+  const deep = lines.findIndex((line) => markerColumns(line) > widestMarkers);
   if (deep !== -1) {
     report.error(firstLine + deep, "This line is nested too deeply. Keep to three levels of lists or quotations.");
     return undefined;

@@ -9,11 +9,18 @@ const deepest = 20;
 /** Spaces before a line, and brackets open at once: both are nesting, see above. */
 const widestIndent = 60;
 
+/** Several checks compare every entry with every other. Nobody keeps a file of this length in order. */
+const mostLines = 5_000;
+
 /**
  * Reads one YAML text that begins in line `firstLine` of its file. Every mistake is reported; what could be read
  * despite them is returned with the first line that cannot be trusted, so that later checks can go on above it.
  */
 export function parseYaml(text: string, firstLine: number, report: Report): { tree?: Tree; soundUntil: number } {
+  if (text.split("\n").length > mostLines) {
+    report.error(firstLine + mostLines, `This holds more than ${mostLines} lines. Cut it into several files.`);
+    return { soundUntil: firstLine };
+  }
   const deep = lineOfDeepNesting(text);
   if (deep !== undefined) {
     report.error(firstLine + deep, "This is nested too deeply. Keep to the levels that the format needs.");
@@ -71,7 +78,7 @@ function createReader(text: string, lineAt: (offset: number) => number, report: 
   }
 
   function readEntries(pairs: readonly { readonly key: unknown; readonly value: unknown }[], mapLine: number): Entry[] {
-    const entries: Entry[] = [];
+    const entries = new Map<string, Entry>();
     for (const { key: keyNode, value } of pairs) {
       const line = isNode(keyNode) ? lineAt(keyNode.range?.[0] ?? 0) : mapLine;
       if (!isScalar(keyNode) || typeof keyNode.value !== "string" || keyNode.value === "__proto__") {
@@ -80,7 +87,7 @@ function createReader(text: string, lineAt: (offset: number) => number, report: 
       }
       refuseProperties(keyNode, line);
       const key = keyNode.value;
-      const before = entries.find((entry) => entry.key === key);
+      const before = entries.get(key);
       if (before !== undefined) {
         report.error(
           line,
@@ -88,9 +95,9 @@ function createReader(text: string, lineAt: (offset: number) => number, report: 
         );
         continue;
       }
-      entries.push({ key, line, value: isNode(value) ? read(value) : { ...read(undefined), line } });
+      entries.set(key, { key, line, value: isNode(value) ? read(value) : { ...read(undefined), line } });
     }
-    return entries;
+    return [...entries.values()];
   }
 
   function refuseProperties(node: { readonly anchor?: string; readonly tag?: string }, line: number): void {

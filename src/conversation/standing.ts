@@ -96,7 +96,7 @@ function focusOf(base: Base, knowledge: Knowledge): { readonly focus: Focus; rea
       return withDiagnosis({ kind: "article", article, confidence: decided.confidence, by: decided.by }, diagnosis);
     }
   }
-  if (diagnosis !== undefined && (picked?.kind !== "none" || picked === undefined)) {
+  if (diagnosis !== undefined && picked?.kind !== "none") {
     switch (diagnosis.move.kind) {
       case "ask":
         return { focus: { kind: "dialog", diagnosis }, diagnosis };

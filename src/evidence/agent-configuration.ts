@@ -5,14 +5,16 @@ import { findTags } from "./xml-tags.ts";
 
 const ours = /aadconnectprovisioningagent|provisioning agent/u;
 /** The same block stands in the configuration of every .NET program, and in that of the application proxy's connector. */
-const otherFile = /[\w.]{1,80}\.exe\.config|web\.config|app\.config|machine\.config|app(?:lication)? ?proxy/u;
+const otherFile = /\.exe\.config|web\.config|app\.config|machine\.config|app(?:lication)? ?proxy/u;
 
 export const agentConfiguration = createReader("agent-configuration", ["proxyaddress"], ({ lines, lower }) => {
   if (!ours.test(lower) && otherFile.test(lower)) return [];
   return findTags(lines).flatMap(({ name, attributes, path, line }): Reading[] => {
     const proxy = attributes.get("proxyaddress") ?? attributes.get("proxyAddress");
     if (name !== "proxy" || proxy === undefined) return [];
-    return [{ reader: agentConfiguration.name, values: { proxy, path: path.join("/") }, line: addressLine(lines, line) }];
+    return [
+      { reader: agentConfiguration.name, values: { proxy, path: path.join("/") }, line: addressLine(lines, line) },
+    ];
   });
 });
 

@@ -1,4 +1,5 @@
 // Whether the portal shows the agent as active.
+import { toLabelled } from "./labels.ts";
 import { createReader, isNear } from "./lines.ts";
 import type { Reading, ReaderContext } from "./readings.ts";
 import { isSupposed } from "./supposition.ts";
@@ -6,25 +7,43 @@ import { isSupposed } from "./supposition.ts";
 /** Lines between the agent's name in the portal's list and the page's heading. */
 const pageReach = 3;
 
-const inactive = "not active|isn't active|inactive|inaktiv|nicht aktiv|inactif|pas actif|inactivo|no (?:está )?activo";
+const inactive =
+  "not active|isn't active|isnt active|inactive|inaktiv|nicht aktiv|inactif|pas actif|inactivo|no (?:está )?activo";
 const statement = new RegExp(
-  `(?<!\\p{L})agent(?:s|en|e)?(?!\\p{L})(?: status| state|-status| im portal| in the portal| in portal)?["')*:=| -]{0,6}(?:(?:is|are|ist|sind|est|está|shows?|shown|shows? up|as|als|displayed|still|now|currently|wird|angezeigt|noch|status|state|comme|como|the portal|portal|in|im)[ :]{1,2}){0,6}["'*]?(${inactive}|active|aktiv|actif|activo)(?! directory)(?!\\p{L})`,
+  `(?<!\\p{L})agent(?:s|en|e)?(?!\\p{L})(?: status| state|-status| im portal| in the portal| in portal)?["')*:=| -]{0,6}(?:(?:is|are|ist|sind|est|está|shows?|shown|shows? up|as|als|displayed|still|now|currently|wird|angezeigt|noch|status|state|comme|como|the portal|portal|in|im|the|dropdown|list|but|it)[ :,]{1,2}){0,9}["'*]?(${inactive}|active|aktiv|actif|activo)(?! directory)(?!\\p{L})`,
   "iu",
 );
 const page = /portal|entra|azure|on-premises connectivity|admin connectivity|provisioning|ecma/iu;
+/** The portal's list: the agent on one line, its status on the next. */
+const statusLabels = new Set(["status", "state", "agent status", "zustand", "statut", "état", "estado"]);
+const aboutAgents = /on-premises connectivity|admin connectivity|provisioning agent/iu;
+const listed = new RegExp(`^["']?(${inactive}|active|aktiv|actif|activo)["']?$`, "iu");
 const isInactive = new RegExp(`^(?:${inactive})$`, "iu");
 
 export const agentState = createReader("agent-state", ["agent", "agente"], ({ lines }, context) => {
   const names = agentNames(context);
   return lines.flatMap((line, index): Reading[] => {
+    const inList = readListed(lines, index);
+    if (inList !== undefined) return [toReading(inList, index)];
     const text = named(line, names);
     const match = statement.exec(text);
     if (match === null || !(isNear(lines, index, pageReach, page) || text !== line)) return [];
     const end = match.index + match[0].length;
     if (isSupposed(text, match.index, end)) return [];
-    return [{ reader: agentState.name, values: { state: isInactive.test(match[1]!) ? "inactive" : "active" }, line: index + 1 }];
+    return [toReading(match[1]!, index)];
   });
 });
+
+function toReading(word: string, index: number): Reading {
+  return { reader: agentState.name, values: { state: isInactive.test(word) ? "inactive" : "active" }, line: index + 1 };
+}
+
+function readListed(lines: readonly string[], index: number): string | undefined {
+  const labelled = toLabelled(lines[index]!);
+  if (labelled === undefined || !statusLabels.has(labelled.label)) return undefined;
+  const word = listed.exec(labelled.value)?.[1];
+  return word !== undefined && isNear(lines, index, pageReach, aboutAgents) ? word : undefined;
+}
 
 /** The service's own names end in other words than "agent"; for the statement they are all the agent. */
 function named(line: string, names: readonly string[]): string {

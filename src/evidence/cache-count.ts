@@ -10,7 +10,8 @@ const markerReach = 4;
 /** The documented check: an answer longer than its braces holds users. */
 const check = /\$\w{1,20}\.length -gt 9/iu;
 const verdict = /^\s{0,8}(True|False)\s{0,8}$/u;
-const sameLine = /\$\w{1,20}\.length -gt 9["'`]?[\s,:;>-]{1,6}(?:(?:prints?|shows?|says|gives?|returns?|is|ergibt|liefert|affiche|muestra)[ :"'`]{1,3})?(true|false)(?!\p{L})/iu;
+const sameLine =
+  /\$\w{1,20}\.length -gt 9["'`]?[\s,:;>-]{1,6}(?:(?:prints?|shows?|says|gives?|returns?|is|ergibt|liefert|affiche|muestra)[ :"'`]{1,3})?(true|false)(?!\p{L})/iu;
 const cacheQuery = /\/scim\/cache|-ObjectTypePath cache/iu;
 const total = /"totalResults" ?: ?(\d{1,9})(?!\d)/iu;
 const said =
@@ -23,14 +24,16 @@ type IsBelow = (index: number, before: number, after: number) => boolean;
 export const cacheCount = createReader("cache-count", ["cache", "length -gt 9"], ({ lines }) => {
   const [isBelowCheck, isBelowQuery] = [createNearness(lines, check), createNearness(lines, cacheQuery)];
   return lines.flatMap((line, index): Reading[] => {
-    const found = readVerdict(line, index, isBelowCheck) ?? readTotal(line, index, isBelowQuery) ?? readSaid(lines, index);
+    const found =
+      readVerdict(line, index, isBelowCheck) ?? readTotal(line, index, isBelowQuery) ?? readSaid(lines, index);
     return found === undefined ? [] : [{ reader: cacheCount.name, values: found, line: index + 1 }];
   });
 });
 
 function readVerdict(line: string, index: number, isBelowCheck: IsBelow): Found | undefined {
   const alone = verdict.exec(line)?.[1];
-  const word = sameLine.exec(line)?.[1] ?? (alone !== undefined && isBelowCheck(index, outputReach, -1) ? alone : undefined);
+  const word =
+    sameLine.exec(line)?.[1] ?? (alone !== undefined && isBelowCheck(index, outputReach, -1) ? alone : undefined);
   if (word === undefined) return undefined;
   // `True` says that there are some, not how many.
   return word.toLowerCase() === "true" ? { state: "filled" } : { count: 0 };

@@ -4,9 +4,11 @@ import type { Reading } from "./readings.ts";
 
 /** The sentence is long: consoles break it into three lines, and the reason stands last. */
 const breaks = 4;
-const folder = /[\\/]Service[\\/]ECMA[\\/]Cache[\\/][\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}[\\/]([\w.-]{1,120}\.dll)/iu;
+const folder =
+  /[\\/]Service[\\/]ECMA[\\/]Cache[\\/][\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}[\\/]([\w.-]{1,120}\.dll)/iu;
 const drive = /[A-Za-z]:[\\/][^<>|"*?:]{0,200}$/u;
-const denied = /access is denied|access denied|zugriff verweigert|accès refusé|acceso denegado|0x80070005|e_accessdenied/iu;
+const denied =
+  /access is denied|access denied|zugriff verweigert|accès refusé|acceso denegado|0x80070005|e_accessdenied/iu;
 /** Letters between the path and the reason: "... or one of its dependencies." in four languages. */
 const reasonReach = 300;
 

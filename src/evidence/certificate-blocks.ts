@@ -1,22 +1,28 @@
 // Certificates as labelled lines: certutil, openssl, Format-List, the certificate dialog, the wizard's Settings tab, and sentences.
 import { createCollector, type Collector } from "./certificate-draft.ts";
 import { findLabels, type FoundLabel } from "./certificate-labels.ts";
-import { findAlternatives, hasCommonName, isDistinguished, toDecisiveHost, toNameList, toSubject } from "./certificate-names.ts";
-import { findDate, type FoundDate } from "./dates.ts";
+import {
+  findAlternatives,
+  hasCommonName,
+  isDistinguished,
+  toDecisiveHost,
+  toNameList,
+  toSubject,
+} from "./certificate-names.ts";
+import { dateBefore, isAboutCertificate, nearDate, toSaidName } from "./certificate-words.ts";
+import type { FoundDate } from "./dates.ts";
 import { isHostShaped } from "./host-names.ts";
 import type { Reading } from "./readings.ts";
 
-/** Letters between a label and its date: padding, a weekday, a small word. */
-const dateReach = 40;
 /** Lines of a dialog or a note that belong together without saying "certificate" on each. */
 const noteReach = 3;
 
-const boundary = /^\s{0,8}={3,60}[^=]{1,80}={3,60}\s{0,8}$|-----BEGIN |^\s{0,8}X\.?509[- ]\p{L}{8,12}:|^\s{0,8}(?:Certificate|Zertifikat):\s{0,8}$/u;
-const certificateWord =
-  /(?<!\p{L})(?:certs?|certificates?|certificats?|certificados?|\p{L}{0,20}zertifikat(?:e?s)?)(?!\p{L})|settings tab|registerkarte|onglet|pestaña/iu;
-/** Certificates of other things; a sentence about one of them says nothing of the host's. */
-const foreign =
-  /(?<!\p{L})(?:ad ?fs|saml|sso|signing|signatur|iis|exchange|outlook|ldaps?|proxy|vpn|rdp|apache|nginx|tomcat|jenkins|gitlab|vcenter|firewall|citrix|web ?site|web ?server|domain controller|sql ?server|mssql|smtp|radius|wsus|sccm)(?!\p{L})/iu;
+const boundary =
+  /^\s{0,8}={3,60}[^=]{1,80}={3,60}\s{0,8}$|-----BEGIN |^\s{0,8}X\.?509[- ]\p{L}{8,12}:|^\s{0,4}\d s:|^\s{0,8}(?:Certificate|Zertifikat):\s{0,8}$/u;
+/** Labels that say whose name a common name in the line is. */
+const nameLabels = new Set(["subject", "issued-to", "issuer"]);
+/** The first certificate of the chain that `openssl s_client` prints. */
+const leaf = /^\s{0,4}0 s: ?/u;
 /** A line without a label has a name, or nothing. */
 const names = /DNS|IP|CN ?=/u;
 const mark = /^ {0,24}[:=\]] {0,24}/u;
@@ -39,7 +45,7 @@ export function readCertificateBlocks(lines: readonly string[], isOurs: () => bo
     if (boundary.test(text)) collector.close();
     const labels = findLabels(text);
     if (labels.length === 0 && pending === undefined && !isListOpen && !names.test(text)) return;
-    const place = { lines, index, text, isAbout: isAboutCertificate(lines, index, collector) };
+    const place = { lines, index, text, isAbout: isAbout(lines, index, collector) };
     if (pending !== undefined && text.trim() !== "") {
       // The common name may stand a few lines below, after the other parts of the subject.
       const isOtherPart = pending.kind === "subject" && isDistinguished(text) && !hasCommonName(text);
@@ -52,6 +58,7 @@ export function readCertificateBlocks(lines: readonly string[], isOurs: () => bo
     } else if (collector.draft().lastLine > 0 || place.isAbout) {
       collector.addNames(findAlternatives(text), index + 1, false);
     }
+    if (leaf.test(text)) putSubject(collector, place, toSubject(text.replace(leaf, "")), false);
     labels.forEach((label, at) => {
       const rest = text.slice(label.end, labels[at + 1]?.start ?? text.length);
       const found = mark.exec(rest);
@@ -60,7 +67,8 @@ export function readCertificateBlocks(lines: readonly string[], isOurs: () => bo
       if (found !== null && value.trim() === "") pending = label;
       isListOpen ||= label.kind === "names" && value.includes("{") && !value.includes("}");
     });
-    if (labels.length === 0 && place.isAbout && hasCommonName(text) && collector.draft().subject === undefined) {
+    const saysName = hasCommonName(text) && !labels.some(({ kind }) => nameLabels.has(kind));
+    if (saysName && place.isAbout && collector.draft().subject === undefined) {
       putSubject(collector, place, toDecisiveHost(toSubject(text) ?? ""), true);
     }
   });
@@ -68,11 +76,9 @@ export function readCertificateBlocks(lines: readonly string[], isOurs: () => bo
   return collector.readings();
 }
 
-function isAboutCertificate(lines: readonly string[], index: number, collector: Collector): boolean {
-  const [text, above] = [lines[index]!, lines[index - 1] ?? ""];
+function isAbout(lines: readonly string[], index: number, collector: Collector): boolean {
   const { lastLine } = collector.draft();
-  const isInNote = lastLine > 0 && index + 1 - lastLine <= noteReach;
-  return (isInNote || certificateWord.test(text) || certificateWord.test(above)) && !foreign.test(text) && !foreign.test(above);
+  return isAboutCertificate(lines[index]!, lines[index - 1] ?? "", lastLine > 0 && index + 1 - lastLine <= noteReach);
 }
 
 function take(collector: Collector, place: Place, label: FoundLabel, value: string, hasMark: boolean): void {
@@ -100,7 +106,8 @@ function take(collector: Collector, place: Place, label: FoundLabel, value: stri
       takeThumbprint(collector, place, value);
       return;
     case "expiry":
-      if (place.isAbout) putDate(collector, place, label, "notAfter", nearDate(value) ?? dateBefore(place.text, label), true);
+      if (place.isAbout)
+        putDate(collector, place, label, "notAfter", nearDate(value) ?? dateBefore(place.text, label), true);
       return;
     case "range":
       takeRange(collector, place, label, value);
@@ -125,33 +132,11 @@ function putSubject(collector: Collector, { index }: Place, name: string | undef
   if (name !== undefined) collector.put({ subject: { value: name, line: index + 1 } }, index + 1, isSentence);
 }
 
-/** A date right after its label, with nothing between that ends a sentence. */
-function nearDate(value: string): FoundDate | undefined {
-  const date = findDate(value);
-  return date === undefined || date.start > dateReach || /[!?;]|\.\s/u.test(value.slice(0, date.start)) ? undefined : date;
-}
-
-/** German ends with the verb: "am 31.03.2025 abgelaufen". */
-function dateBefore(text: string, label: FoundLabel): FoundDate | undefined {
-  if (!/^abgelaufen$/iu.test(text.slice(label.start, label.end))) return undefined;
-  const head = text.slice(Math.max(0, label.start - 24), label.start);
-  const date = findDate(head);
-  return date !== undefined && head.slice(date.end).trim() === "" ? date : undefined;
-}
-
-/** A name that a sentence gives: a host name, and then the end or another thought. */
-function toSaidName(value: string): string | undefined {
-  const said = value.replace(/^ ?(?:is|ist|est|es|=|:) /u, " ");
-  const name = hasCommonName(said) ? toDecisiveHost(toSubject(said) ?? "") : toDecisiveHost(said);
-  if (name === undefined) return undefined;
-  const rest = said.slice(said.indexOf(name) + name.length);
-  return /^['"`.]{0,2}\s{0,4}(?:$|[,;)]|(?:and|but|while|und|aber|et|mais|y|pero|server|host|hostname|valid)(?!\p{L}))/iu.test(rest) ? name : undefined;
-}
-
 function takeIssuedTo(collector: Collector, place: Place, value: string, hasMark: boolean): void {
   const { lines, index } = place;
   const isDialog =
-    hasMark && [-2, -1, 0, 1, 2].some((step) => findLabels(lines[index + step] ?? "").some(({ kind }) => kind === "issuer"));
+    hasMark &&
+    [-2, -1, 0, 1, 2].some((step) => findLabels(lines[index + step] ?? "").some(({ kind }) => kind === "issuer"));
   if (!isDialog) {
     if (place.isAbout) putSubject(collector, place, toDecisiveHost(value), true);
     return;

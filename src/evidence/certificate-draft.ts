@@ -54,7 +54,10 @@ export function createCollector(isOurs: () => boolean): Collector {
       closeIfFar(line);
       const { notBefore, notAfter, subject, thumbprint } = draft;
       const comesAgain =
-        (values.notBefore && notBefore) ?? (values.notAfter && notAfter) ?? (values.subject && subject) ?? (values.thumbprint && thumbprint);
+        (values.notBefore && notBefore) ??
+        (values.notAfter && notAfter) ??
+        (values.subject && subject) ??
+        (values.thumbprint && thumbprint);
       if (comesAgain !== undefined) close();
       draft = { ...draft, ...values, isSentence: draft.isSentence && isSentence, lastLine: line };
     },
@@ -70,7 +73,11 @@ export function createCollector(isOurs: () => boolean): Collector {
 }
 
 /** `neighbours`: dates of the same origin, such as other rows of a table, that can prove the order of day and month. */
-export function toCertificate(draft: Draft, isOurs: () => boolean, neighbours: readonly FoundDate[] = []): Reading | undefined {
+export function toCertificate(
+  draft: Draft,
+  isOurs: () => boolean,
+  neighbours: readonly FoundDate[] = [],
+): Reading | undefined {
   const { notBefore, notAfter, subject, thumbprint, san } = draft;
   if (notAfter === undefined && subject === undefined && san.length === 0) return undefined;
   const dates = [notBefore, notAfter].flatMap((dated) => (dated === undefined ? [] : [dated.value]));

@@ -38,14 +38,17 @@ export function readCertificateTables(lines: readonly string[]): readonly Readin
 function toHeader(line: string): readonly string[] | undefined {
   if (!/thumbprint|subject|notafter/iu.test(line)) return undefined;
   const words = line.trim().toLowerCase().split(/\s+/u);
-  const isHeader = words.every((word) => columns.has(word)) && words.some((word) => word !== "thumbprint" && word !== "issuer");
+  const isHeader =
+    words.every((word) => columns.has(word)) && words.some((word) => word !== "thumbprint" && word !== "issuer");
   return isHeader ? words : undefined;
 }
 
 function toRow(row: string, line: number, header: readonly string[]): Row {
   const dateColumns = header.filter((column) => column === "notafter" || column === "notbefore");
   const dates = findDates(row, dateColumns.length);
-  const [before, after] = ["notbefore", "notafter"].map((column) => dates[dateColumns.findIndex((name) => name === column)]);
+  const [before, after] = ["notbefore", "notafter"].map(
+    (column) => dates[dateColumns.findIndex((name) => name === column)],
+  );
   const subject = header.includes("subject") ? toRowSubject(row, header) : undefined;
   const thumbprint = /(?<![\dA-F])[\dA-F]{40}(?![\dA-F])/iu.exec(row)?.[0];
   const names = header.includes("dnsnamelist") ? toNameList(/\{([^{}]{1,400})\}/u.exec(row)?.[1] ?? "") : [];
@@ -74,7 +77,7 @@ function toRowSubject(row: string, header: readonly string[]): string | undefine
 function findDates(row: string, count: number): readonly FoundDate[] {
   const dates: FoundDate[] = [];
   // Dates stand right of names and thumbprints; each search begins where the last date ended.
-  for (let rest = row; dates.length < count; ) {
+  for (let rest = row; dates.length < count;) {
     const date = findFarDate(rest);
     if (date === undefined) return dates;
     dates.push(date);

@@ -6,7 +6,8 @@ import { readCertificateTables } from "./certificate-table.ts";
 import { createReader } from "./lines.ts";
 
 /** Words that make a sentence about some certificate one about the host's. */
-const ours = /ecma|connector|provisioning|settings tab|registerkarte|(?<!\p{L})(?:hosts?|hôte|agent(?:s|en|e)?)(?!\p{L})/iu;
+const ours =
+  /ecma|connector|provisioning|settings tab|registerkarte|(?<!\p{L})(?:hosts?|hôte|agent(?:s|en|e)?)(?!\p{L})/iu;
 
 export const certificate = createReader("certificate", certificateMentions, ({ lines, lower }) => {
   const isOurs = (): boolean => ours.test(lower);

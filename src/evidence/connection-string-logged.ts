@@ -5,7 +5,8 @@ import { createReader, isNear } from "./lines.ts";
 const eventReach = 15;
 
 const password = /(?<![\p{L}\d_])(?:pwd|password) ?= ?(?:\[password \d{1,6}\]|[^\s;"'[]{1,200})/iu;
-const otherKeys = /(?<![\p{L}\d_])(server|data source|driver|dsn|database|initial catalog|uid|user id|hostname|dbq|trusted_connection) ?= ?[^;]{1,200}/giu;
+const otherKeys =
+  /(?<![\p{L}\d_])(server|data source|driver|dsn|filedsn|database|initial catalog|uid|user id|hostname|dbq|trusted_connection) ?= ?[^;]{1,200}/giu;
 const user = /(?<![\p{L}\d_])(?:uid|user id) ?= ?([^;\s"']{1,100})/iu;
 /** One of the host's sources, or a connector that writes to them. */
 const ours = /ecma2?host|connectorslog|genericsql|generic sql|iam\.connector/iu;
@@ -17,7 +18,8 @@ export const connectionStringLogged = createReader("connection-string-logged", [
     if (!password.test(line)) return [];
     const keys = new Set([...line.matchAll(otherKeys)].map((match) => match[1]!.toLowerCase()));
     // A password among two other settings is a connection string; alone it may be anything.
-    if (keys.size < 2 || !isNear(lines, index, eventReach, ours) || !isNear(lines, index, eventReach, logged)) return [];
+    if (keys.size < 2 || !isNear(lines, index, eventReach, ours) || !isNear(lines, index, eventReach, logged))
+      return [];
     const account = user.exec(line)?.[1];
     return [{ reader: connectionStringLogged.name, values: account === undefined ? {} : { account }, line: index + 1 }];
   }),

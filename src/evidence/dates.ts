@@ -80,7 +80,8 @@ export function findDate(text: string): FoundDate | undefined {
 /** One ISO date, or both where the order is open and not known from elsewhere. */
 export function toDateValue(date: FoundDate, order?: DateOrder): Value {
   const { dayFirst, monthFirst } = date;
-  if (dayFirst === undefined || monthFirst === undefined || dayFirst === monthFirst) return dayFirst ?? monthFirst ?? "";
+  if (dayFirst === undefined || monthFirst === undefined || dayFirst === monthFirst)
+    return dayFirst ?? monthFirst ?? "";
   if (order === undefined) return [monthFirst, dayFirst];
   return order === "day-first" ? dayFirst : monthFirst;
 }

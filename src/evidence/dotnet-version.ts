@@ -8,13 +8,16 @@ const keyReach = 40;
 const pathReach = 8;
 
 const registry = /NET Framework Setup\\NDP|PSChildName\s{0,20}: (?:Full|Client|v4)/iu;
-const release = /(?<![\p{L}\d])Release(?:\s{1,30}REG_DWORD\s{1,30}|\s{0,20}[:=] ?)(0x[\da-f]{1,8}|\d{5,7})(?![\da-f])/iu;
-const version = /(?<![\p{L}\d])Version(?:\s{1,30}REG_SZ\s{1,30}|\s{0,20}[:=] ?)(4\.\d{1,2}(?:\.\d{1,5})?)(?![\d.]*\d)/iu;
+const release =
+  /(?<![\p{L}\d])Release(?:\s{1,30}REG_DWORD\s{1,30}|\s{0,20}[:=] ?)(0x[\da-f]{1,8}|\d{5,7})(?![\da-f])/iu;
+const version =
+  /(?<![\p{L}\d])Version(?:\s{1,30}REG_SZ\s{1,30}|\s{0,20}[:=] ?)(4\.\d{1,2}(?:\.\d{1,5})?)(?![\d.]*\d)/iu;
 /** `(Get-ItemProperty '...NDP\v4\Full').Release` or `Get-ItemPropertyValue ... Release`: the number stands alone below. */
 const query = /NET Framework Setup\\NDP.{0,60}Release/iu;
 const said =
   /(?:installed|installiert|installé|instalado|we have|version is|version:|it is|ist|est)[^.!?]{0,20}\.NET(?: Framework)? (?:version )?(4(?:\.\d){1,2})(?![\d.]*\d)|\.NET(?: Framework)?(?: version)? ?(?:is |: ?)?(4(?:\.\d){1,2}) (?:is |are |ist |est |está )?(?:installed|installiert|installé|instalado)/iu;
-const wanted = /install (?:the )?\.net|installing|require|prerequisite|not installed|missing|voraussetzung|nicht|prérequis/iu;
+const wanted =
+  /install (?:the )?\.net|installing|require|prerequisite|not installed|missing|voraussetzung|nicht|prérequis/iu;
 
 export const dotnetVersion = createReader("dotnet-version", ["net framework", ".net"], ({ lines }) => {
   const isNearKey = createNearness(lines, registry);
@@ -26,13 +29,17 @@ export const dotnetVersion = createReader("dotnet-version", ["net framework", ".
     const number = releaseRead ?? alone;
     const versionRead = inRegistry ? version.exec(line)?.[1] : readSaid(line);
     if (number === undefined && versionRead === undefined) return [];
-    const values = { ...(number === undefined ? {} : { release: Number(number) }), ...(versionRead === undefined ? {} : { version: versionRead }) };
+    const values = {
+      ...(number === undefined ? {} : { release: Number(number) }),
+      ...(versionRead === undefined ? {} : { version: versionRead }),
+    };
     return [{ reader: dotnetVersion.name, values, line: index + 1 }];
   });
 });
 
 function readSaid(line: string): string | undefined {
   const match = said.exec(line);
-  if (match === null || wanted.test(line) || isSupposed(line, match.index, match.index + match[0].length)) return undefined;
+  if (match === null || wanted.test(line) || isSupposed(line, match.index, match.index + match[0].length))
+    return undefined;
   return match[1] ?? match[2];
 }

@@ -8,7 +8,9 @@ const row = new RegExp(`(?<![\\w.-])(${scopes})(?:\\s{1,40}|\\s{0,20}[:=|]\\s{0,
 const listScope = new RegExp(`^\\s{0,8}Scope\\s{0,20}: (${scopes})\\s{0,8}$`, "iu");
 const listPolicy = new RegExp(`^\\s{0,8}ExecutionPolicy\\s{0,20}: (${policies})\\s{0,8}$`, "iu");
 
-const spelled: ReadonlyMap<string, string> = new Map([...scopes.split("|"), ...policies.split("|")].map((word) => [word.toLowerCase(), word]));
+const spelled: ReadonlyMap<string, string> = new Map(
+  [...scopes.split("|"), ...policies.split("|")].map((word) => [word.toLowerCase(), word]),
+);
 
 export const executionPolicy = createReader("execution-policy", ["policy"], ({ lines }) =>
   lines.flatMap((line, index): Reading[] => {

@@ -33,7 +33,9 @@ export function judge(
     const refuted = findings.find((finding) => isDenied(finding) && finding.finding.startsWith("certificate-"));
     const left = refuted === undefined ? counted : withoutCertificates(counted, refuted);
     if (left === counted) {
-      return findings.filter((finding) => !isDenied(finding)).sort((a, b) => a.report - b.report || a.lines[0]! - b.lines[0]!);
+      return findings
+        .filter((finding) => !isDenied(finding))
+        .sort((a, b) => a.report - b.report || a.lines[0]! - b.lines[0]!);
     }
     counted = left;
   }
@@ -45,7 +47,10 @@ function judgeAll(reports: readonly (readonly Reading[])[], now: Date): readonly
 }
 
 /** "That is not the host's certificate": then its name and its other date prove nothing either. Each call leaves out at least one reading. */
-function withoutCertificates(reports: readonly (readonly Reading[])[], { report, lines }: Finding): readonly (readonly Reading[])[] {
+function withoutCertificates(
+  reports: readonly (readonly Reading[])[],
+  { report, lines }: Finding,
+): readonly (readonly Reading[])[] {
   const isMeant = ({ reader, line, lines: own }: Reading): boolean =>
     reader === "certificate" && [line, ...Object.values(own ?? {})].some((at) => lines.includes(at));
   const readings = reports[report] ?? [];

@@ -8,7 +8,8 @@ import type { Reading } from "./readings.ts";
 /** Lines of an event as text between its first label and `Computer:`. */
 const eventReach = 15;
 
-const prompt = /(?:^|[>$#]) {0,4}(?:hostname(?:\.exe)?|\$env:computername|echo %computername%)(?: {1,4}(\S{1,64})(?: .{0,2000})?)? {0,4}$/iu;
+const prompt =
+  /(?:^|[>$#]) {0,4}(?:hostname(?:\.exe)?|\$env:computername|echo %computername%)(?: {1,4}(\S{1,64})(?: .{0,2000})?)? {0,4}$/iu;
 const variable = /(?<![\w$:])COMPUTERNAME ?= ?["']?([\w.-]{1,253})/u;
 const eventXml = /<Computer>([^<>\s]{1,253})<\/Computer>/u;
 const labels = new Set([
@@ -21,14 +22,18 @@ const eventHead = /^\s{0,8}(?:log name|protokollname|nom du journal|nombre de re
 const said =
   /(?<!\p{L})(?:(?:the |our |this |der |le |el |dieser )?(?:server|serveur|servidor|host|machine|computer|box|vm)(?:'s)? ?(?:is (?:called|named)|heißt|s'appelle|se llama)|(?:the |our |its )?(?:server'?s? ?name|host ?name|computer ?name|name of the (?:server|host|machine|box)|servername|nom du serveur|nombre del servidor) (?:is|ist|est|es|lautet))(?!\p{L})/iu;
 /** Some other server is called so. */
-const otherServer = /(?<!\p{L})(?:sql|proxy|database|db|mail|exchange|ldap|dns|file|web|print|smtp|target|ad|domain|jump|old|other|second) $/iu;
+const otherServer =
+  /(?<!\p{L})(?:sql|proxy|database|db|mail|exchange|ldap|dns|file|web|print|smtp|target|ad|domain|jump|old|other|second) $/iu;
 
-export const hostname = createReader("hostname", ["host", "hôte", "computer", "server", "serveur", "servidor", "ordinateur", "equipo", "csname", "gerätename"], ({ lines }) =>
-  lines.flatMap((line, index): Reading[] => {
-    const [host, at] = read(line, index, lines) ?? [];
-    if (host === undefined || at === undefined || !isHostShaped(host) || isLoopback(host)) return [];
-    return [{ reader: hostname.name, values: { host }, line: at + 1 }];
-  }),
+export const hostname = createReader(
+  "hostname",
+  ["host", "hôte", "computer", "server", "serveur", "servidor", "ordinateur", "equipo", "csname", "gerätename"],
+  ({ lines }) =>
+    lines.flatMap((line, index): Reading[] => {
+      const [host, at] = read(line, index, lines) ?? [];
+      if (host === undefined || at === undefined || !isHostShaped(host) || isLoopback(host)) return [];
+      return [{ reader: hostname.name, values: { host }, line: at + 1 }];
+    }),
 );
 
 /** The name, and the index of the line where it stands. */
@@ -68,7 +73,12 @@ function isSingle(value: string): boolean {
 
 function readSaid(line: string, index: number): readonly [string, number] | undefined {
   const match = said.exec(line);
-  if (match === null || otherServer.test(line.slice(0, match.index + match[0].search(/server|serveur|servidor|host|machine|computer|box|vm/iu)))) {
+  if (
+    match === null ||
+    otherServer.test(
+      line.slice(0, match.index + match[0].search(/server|serveur|servidor|host|machine|computer|box|vm/iu)),
+    )
+  ) {
     return undefined;
   }
   const host = toDecisiveHost(line.slice(match.index + match[0].length));

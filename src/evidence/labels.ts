@@ -14,7 +14,18 @@ export function toLabelled(line: string): Labelled | undefined {
   const head = line.slice(0, widestLabel);
   const at = head.search(/[:=]/u);
   if (at < 1) return undefined;
-  const label = head.slice(0, at).trim().toLowerCase();
-  const value = line.slice(at + 1).trim();
-  return label === "" || value === "" ? undefined : { label: label.replace(/^[*•+ -]{1,6}/u, ""), value, separator: head[at] === "=" ? "=" : ":" };
+  const label = head
+    .slice(0, at)
+    .trim()
+    .toLowerCase()
+    .replace(/^"(.{1,40})"$/u, "$1");
+  // JSON over lines quotes both and ends with a comma.
+  const value = line
+    .slice(at + 1)
+    .trim()
+    .replace(/^"([^"]{0,200})",?$/u, "$1")
+    .replace(/,$/u, "");
+  return label === "" || value === ""
+    ? undefined
+    : { label: label.replace(/^[*•+ -]{1,6}/u, ""), value, separator: head[at] === "=" ? "=" : ":" };
 }

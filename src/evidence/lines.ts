@@ -95,10 +95,13 @@ export function createNearness(
 ): (index: number, before: number, after: number) => boolean {
   let counts: Uint32Array | undefined;
   return (index, before, after) => {
-    counts ??= lines.reduce((sums, line, at) => {
-      sums[at + 1] = sums[at]! + (pattern.test(line) ? 1 : 0);
-      return sums;
-    }, new Uint32Array(lines.length + 1));
+    counts ??= lines.reduce(
+      (sums, line, at) => {
+        sums[at + 1] = sums[at]! + (pattern.test(line) ? 1 : 0);
+        return sums;
+      },
+      new Uint32Array(lines.length + 1),
+    );
     const [from, to] = [Math.max(0, index - before), Math.min(lines.length, index + after + 1)];
     return to > from && counts[to]! > counts[from]!;
   };

@@ -19,14 +19,20 @@ const denied = new RegExp(
 const collector = /unable to initialize metrics collector/iu;
 const ours = /metrics collector|aadconnectprovisioningagent|azure ad connect provisioning agent|provisioning agent/iu;
 
-export const metricsCollector = createReader("metrics-collector", ["registry", "registrierung", "registre", "registro", "metrics collector"], ({ lines }) => {
-  const found = lines.flatMap((line, index) => {
-    if (!/registr|metrics/iu.test(line) && !/access|zugriff|accès|acceso|acces/iu.test(line)) return [];
-    const text = joined(lines, index, breaks);
-    const match = denied.exec(text) ?? (/unauthorizedaccess/iu.test(text) ? collector.exec(text) : null);
-    const begins = match !== null && match.index < line.trim().length;
-    return begins && isNear(lines, index, reach, ours) ? [{ reader: metricsCollector.name, values: { resource: "Global" }, line: index + 1 }] : [];
-  });
-  // Both sentences of one exception are one reading.
-  return found.filter(({ line }, at) => at === 0 || line - found[at - 1]!.line > breaks);
-});
+export const metricsCollector = createReader(
+  "metrics-collector",
+  ["registry", "registrierung", "registre", "registro", "metrics collector"],
+  ({ lines }) => {
+    const found = lines.flatMap((line, index) => {
+      if (!/registr|metrics/iu.test(line) && !/access|zugriff|accès|acceso|acces/iu.test(line)) return [];
+      const text = joined(lines, index, breaks);
+      const match = denied.exec(text) ?? (/unauthorizedaccess/iu.test(text) ? collector.exec(text) : null);
+      const begins = match !== null && match.index < line.trim().length;
+      return begins && isNear(lines, index, reach, ours)
+        ? [{ reader: metricsCollector.name, values: { resource: "Global" }, line: index + 1 }]
+        : [];
+    });
+    // Both sentences of one exception are one reading.
+    return found.filter(({ line }, at) => at === 0 || line - found[at - 1]!.line > breaks);
+  },
+);

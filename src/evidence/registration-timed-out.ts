@@ -2,7 +2,8 @@
 import { createReader, joined } from "./lines.ts";
 import { isSupposed } from "./supposition.ts";
 
-const agent = /provisioning agent|aadconnectprovisioningagent|hybrid identity service|entra (?:connect )?(?:provisioning )?agent/iu;
+const agent =
+  /provisioning agent|aadconnectprovisioningagent|hybrid identity service|entra (?:connect )?(?:provisioning )?agent/iu;
 const registration = /regist(?:er|ration)|registrier|enregistre|registr(?:o|ar)(?!\p{L})/iu;
 const timeout =
   /(?<!\p{L})(?:times? out|timed? ?-?out|timeouts?|zeitüberschreitung|zeitlimit|délai d'attente|tiempo de espera)(?!\p{L})/iu;

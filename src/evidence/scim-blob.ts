@@ -18,6 +18,8 @@ const loose =
   /(?<![\p{L}\d])http(?:\/\d(?:\.\d)?)?(?: ?status)?(?: ?code)?(?: error)? ?:? ?([1-5]\d\d)(?!\d)|\(([45]\d\d)\)|status ?code ?(?:is |was |of )?[:=]? ?"?([1-5]\d\d)(?!\d)|(?<![\d.,:/-])(4\d\d|5\d\d) (?=unauthorized|forbidden|not found|internal server|bad request|method not)/iu;
 const marker =
   /ecma|scim|test(?:ing)? (?:the )?connection|connection test|verbindungstest|tester la connexion|test de connexion|probar (?:la )?conexión|tenant url|systemforcrossdomain|provisioning (?:agent|service|log)|on-premises app/iu;
+/** The same in words, as JSON has it: `"statusCode":"InternalServerError"`. */
+const looseWord = /status ?code["']? ?[:=] ?["']?(?=\p{L})/iu;
 /** The script's own output is read by another reader. */
 const script = "testecma2hostconnection";
 
@@ -46,14 +48,19 @@ function isSameBlob({ values, line, lines }: Reading, at: number, isStatus: bool
 
 function readBlob(lines: readonly string[], index: number): Reading {
   const found: { value: string | number; name: "resource" | "operation" | "status" | "code"; line: number }[] = [];
-  const note = (name: "resource" | "operation" | "status" | "code", value: string | number | undefined, line: number): void => {
+  const note = (
+    name: "resource" | "operation" | "status" | "code",
+    value: string | number | undefined,
+    line: number,
+  ): void => {
     if (value !== undefined && !found.some((other) => other.name === name)) found.push({ name, value, line });
   };
   for (let at = index; at < Math.min(lines.length, index + blobReach); at++) {
     const line = lines[at]!;
     const resource = resourceLabel.exec(line);
     if (resource !== null && at > index && found.some(({ name }) => name === "resource")) break;
-    if (resource !== null) note("resource", findUrls(line.slice(resource.index))[0]?.text.replace(/\?.*$/u, ""), at + 1);
+    if (resource !== null)
+      note("resource", findUrls(line.slice(resource.index))[0]?.text.replace(/\?.*$/u, ""), at + 1);
     note("operation", operation.exec(line)?.[1], at + 1);
     const status = statusLabel.exec(line);
     if (status !== null) {
@@ -62,7 +69,8 @@ function readBlob(lines: readonly string[], index: number): Reading {
       break;
     }
   }
-  for (let at = index; at >= Math.max(0, index - blobReach); at--) note("code", errorCode.exec(lines[at]!)?.[1], at + 1);
+  for (let at = index; at >= Math.max(0, index - blobReach); at--)
+    note("code", errorCode.exec(lines[at]!)?.[1], at + 1);
   const line = Math.min(index + 1, ...found.filter(({ name }) => name !== "code").map((value) => value.line));
   const elsewhere = found.filter((value) => value.line !== line).map((value) => [value.name, value.line] as const);
   return {
@@ -75,7 +83,10 @@ function readBlob(lines: readonly string[], index: number): Reading {
 
 function readLoose(lines: readonly string[], index: number): readonly Reading[] {
   // One of the groups holds the number; the others are empty.
-  const status = loose.exec(lines[index]!)?.slice(1).join("");
-  if (status === undefined || !isNear(lines, index, markerReach, marker)) return [];
-  return [{ reader: scimBlob.name, values: { status: Number(status) }, line: index + 1 }];
+  const line = lines[index]!;
+  const number = loose.exec(line)?.slice(1).join("");
+  const word = number === undefined ? looseWord.exec(line) : null;
+  const status = word === null ? Number(number) : toStatus(line.slice(word.index + word[0].length));
+  if (status === undefined || Number.isNaN(status) || !isNear(lines, index, markerReach, marker)) return [];
+  return [{ reader: scimBlob.name, values: { status }, line: index + 1 }];
 }

@@ -80,7 +80,9 @@ function bareName(line: string, names: readonly KnownName[]): NamedService | und
   const [service] = findServices(line, names);
   if (service === undefined) return undefined;
   const rest = line.slice(0, service.start) + line.slice(service.end);
-  return /^[\s'"*:()-]{0,20}(?:(?:the |der |le |el )?(?:service|dienst|servicio))?[\s'"*:()-]{0,20}$/iu.test(rest) ? service : undefined;
+  return /^[\s'"*:()-]{0,20}(?:(?:the |der |le |el )?(?:service|dienst|servicio))?[\s'"*:()-]{0,20}$/iu.test(rest)
+    ? service
+    : undefined;
 }
 
 function emptyBlock(): Block {

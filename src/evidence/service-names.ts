@@ -54,7 +54,11 @@ export function findServices(line: string, names: readonly KnownName[]): readonl
   const text = lower.length === line.length ? lower : line;
   const found: NamedService[] = [];
   for (const known of names.filter(({ name }) => text.includes(name))) {
-    for (let at = text.indexOf(known.name); at >= 0 && found.length < mostNames; at = text.indexOf(known.name, at + known.name.length)) {
+    for (
+      let at = text.indexOf(known.name);
+      at >= 0 && found.length < mostNames;
+      at = text.indexOf(known.name, at + known.name.length)
+    ) {
       const end = at + known.name.length;
       if (isFree(found, at, end) && isWholeName(text, at, end)) found.push({ ...placed(known), start: at, end });
     }

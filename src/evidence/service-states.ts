@@ -53,7 +53,8 @@ export function findStates(line: string): readonly FoundState[] {
   for (const match of line.matchAll(anyState)) {
     const end = match.index + match[0].length;
     const state = stateOf.get(match[0].toLowerCase());
-    if (state !== undefined && !otherSense.test(line.slice(end, end + 12))) found.push({ state, start: match.index, end });
+    if (state !== undefined && !otherSense.test(line.slice(end, end + 12)))
+      found.push({ state, start: match.index, end });
   }
   return found;
 }
@@ -61,7 +62,8 @@ export function findStates(line: string): readonly FoundState[] {
 /** A value that is a state and nothing else: `Stopped`, `4  RUNNING`, `Wird ausgeführt`. */
 export function toState(value: string): ServiceState | undefined {
   const trimmed = value.trim();
-  const numbered = /^([1-7]) {1,4}[A-Z_]{4,20}\b/u.exec(trimmed);
+  // JSON has the number alone.
+  const numbered = /^([1-7])(?: {1,4}[A-Z_]{4,20}\b|$)/u.exec(trimmed);
   if (numbered !== null) return scNumbers.get(numbered[1]!);
   return stateOf.get(trimmed.toLowerCase());
 }

@@ -18,5 +18,7 @@ export function isSupposed(line: string, start: number, end: number): boolean {
   let from = 0;
   for (const match of line.slice(0, start).matchAll(sentenceEnd)) from = match.index + match[0].length;
   // The words stand before the statement, in any of the four languages; a question mark stands after it.
-  return supposing.test(line.slice(Math.max(from, end - 300), end)) || /^[\s'"*)]{0,4}\?/u.test(line.slice(end, end + 6));
+  return (
+    supposing.test(line.slice(Math.max(from, end - 300), end)) || /^[\s'"*)]{0,4}\?/u.test(line.slice(end, end + 6))
+  );
 }

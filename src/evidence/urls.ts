@@ -19,10 +19,12 @@ export interface FoundUrl {
 /** Longer URLs are cut: host, port and path stand in front. */
 const longest = 1_000;
 const placeholder = String.raw`[<\[{]connector[ _-]?name[>\]}]`;
-const character = String.raw`[^\s"'<>|\\\x60,;]`;
-const withScheme = new RegExp(`https?:/{1,2}(?:${placeholder}|${character}){1,${String(longest)}}`, "giu");
+const character = String.raw`[^\s"'<>|\\\x60,;{[]`;
+// Plain characters first: almost all are. A brace that opens no placeholder is one of the URL.
+const piece = `(?:${character}|${placeholder}|[{[])`;
+const withScheme = new RegExp(`https?:/{1,2}${piece}{1,${String(longest)}}`, "giu");
 const withoutScheme = new RegExp(
-  `^[\\s:="'*<(]{0,8}((?:[\\w.-]{1,253}):\\d{1,5}/(?:${placeholder}|${character}){1,${String(longest)}})`,
+  `^[\\s:="'*<(]{0,8}((?:[\\w.-]{1,253}):\\d{1,5}/${piece}{1,${String(longest)}})`,
   "iu",
 );
 

@@ -16,7 +16,8 @@ const longestPiece = 1_000;
 const mostTags = 20_000;
 const root = "configuration";
 
-const tagHead = /<!--|-->|<(\/?)([A-Za-z][\w.:-]{0,80})(?![\w.:-])/gu;
+// A tag in code marks is quoted in a sentence and opens or closes nothing.
+const tagHead = /<!--|-->|(?<!`)<(\/?)([A-Za-z][\w.:-]{0,80})(?![\w.:-])/gu;
 const attribute = /([\w.:-]{1,60}) {0,10}= {0,10}(?:"([^"]{0,500})"|'([^']{0,500})')/gu;
 
 /** Opening tags in order; comments are left out, because what is commented out is not in force. */
@@ -38,8 +39,17 @@ export function findTags(lines: readonly string[]): readonly Tag[] {
         isRootClosed ||= name === root;
         continue;
       }
+      if (name === root) {
+        open.length = 0;
+        isRootClosed = false;
+      }
       const body = bodyOf(lines, index, match.index + head.length);
-      tags.push({ name, attributes: toAttributes(body), path: [...(isRootClosed ? [`</${root}>`] : []), ...open], line: index + 1 });
+      tags.push({
+        name,
+        attributes: toAttributes(body),
+        path: [...(isRootClosed ? [`</${root}>`] : []), ...open],
+        line: index + 1,
+      });
       if (!body.endsWith("/") && open.length < 50) open.push(name);
       if (tags.length >= mostTags) return tags;
     }
@@ -60,5 +70,7 @@ function bodyOf(lines: readonly string[], index: number, from: number): string {
 }
 
 function toAttributes(body: string): ReadonlyMap<string, string> {
-  return new Map([...body.matchAll(attribute)].map((match): [string, string] => [match[1]!, match[2] ?? match[3] ?? ""]));
+  return new Map(
+    [...body.matchAll(attribute)].map((match): [string, string] => [match[1]!, match[2] ?? match[3] ?? ""]),
+  );
 }

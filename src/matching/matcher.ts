@@ -85,7 +85,8 @@ export function createMatcher(knowledge: Knowledge): Matcher {
     for (const entry of entries.values()) if (entry.confidence > cappedConfidence) capped.delete(entry.id);
 
     const decisive = new Set<string>();
-    for (const finding of findings) {
+    // A certificate or a service of another maker's product proves nothing about ours.
+    for (const finding of away ? [] : findings) {
       for (const id of articleByFinding.get(finding.finding) ?? []) {
         decisive.add(id);
         offer({ id, kind: "article", confidence: findingConfidence, by: "finding" });
@@ -108,8 +109,8 @@ export function createMatcher(knowledge: Knowledge): Matcher {
         // A message or evidence says more than the likeness of its words.
         const known = entries.get(hit.id);
         if (known !== undefined && known.by !== "code") return;
-        let confidence = confidenceOfDescription(hit, index === 0 ? margin : 0) * (1 - behind * 0.8);
-        if (away) confidence *= 0.4;
+        let confidence =
+          confidenceOfDescription({ found: hit, margin: index === 0 ? margin : 0, marked, away }) * (1 - behind * 0.8);
         if (capped.has(hit.id)) confidence = Math.min(confidence, cappedConfidence);
         if (confidence >= candidateFrom)
           offer({
@@ -268,7 +269,7 @@ function nearestOf(found: readonly Found[], tokens: readonly Token[], knowledge:
     return {
       id: hit.id,
       kind: knowledge.dialogs.has(hit.id) ? "dialog" : "article",
-      confidence: Math.min(confidenceOfDescription(hit, 0), candidateFrom - 0.01),
+      confidence: Math.min(hit.likeness, candidateFrom - 0.01),
       nearest: true,
       by: "description",
       differs: { article: article.slice(0, mostDiffering), yours: [...new Set(yours)].slice(0, mostDiffering) },

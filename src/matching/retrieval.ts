@@ -53,6 +53,9 @@ const boosts = { title: 3.5, symptoms: 2.5, messages: 1.5, explanation: 1.5, res
 const bm25 = { k: 1.5, b: 0.7, d: 0.5 };
 const fields = Object.keys(boosts);
 
+/** A word that no entry uses speaks against all of them, but less than the rarest known word: people tell stories. */
+const unknownRarity = 0.5;
+
 /** Hits that are looked at closely. */
 const mostFound = 12;
 
@@ -112,7 +115,10 @@ export function createRetrieval(articles: Iterable<Article>, dialogs: Iterable<D
     const own = new Set(termsOf(Object.values(entry).join("\n")));
     for (const term of own) vocabulary.set(term, (vocabulary.get(term) ?? 0) + 1);
   }
-  const rarity = (term: string): number => Math.log(1 + entries.length / (1 + (vocabulary.get(term) ?? 0)));
+  const rarity = (term: string): number => {
+    const known = vocabulary.get(term);
+    return known === undefined ? unknownRarity * Math.log(1 + entries.length) : Math.log(1 + entries.length / (1 + known));
+  };
 
   const weigh = (query: QueryTerm): number => weightOf(query.term, query.word) * rarity(query.term);
 

@@ -35,24 +35,20 @@ export function createSpelling(vocabulary: ReadonlyMap<string, number>): Spellin
       if (!isCorrectable(term) || vocabulary.has(term)) return undefined;
       let best: string | undefined;
       let bestDistance = term.length >= shortestWithTwo ? 2 : 1;
-      const seen = new Set<string>();
-      for (const form of shortened(term)) {
-        for (const known of forms.get(form) ?? []) {
-          if (seen.has(known)) continue;
-          seen.add(known);
-          // Two letters off is a typo in a long word only, on both sides.
-          const allowed = known.length >= shortestWithTwo ? bestDistance : Math.min(1, bestDistance);
-          const distance = editDistance(term, known, allowed);
-          if (distance > allowed) continue;
-          if (
-            distance < bestDistance ||
-            best === undefined ||
-            (vocabulary.get(known) ?? 0) > (vocabulary.get(best) ?? 0)
-          ) {
-            best = known;
-            bestDistance = distance;
-          }
+      const consider = (known: string): void => {
+        const distance = editDistance(term, known, bestDistance);
+        if (distance > bestDistance) return;
+        const nearer = distance < bestDistance || best === undefined;
+        if (nearer || (vocabulary.get(known) ?? 0) > (vocabulary.get(best!) ?? 0)) {
+          best = known;
+          bestDistance = distance;
         }
+      };
+      const near = new Set(shortened(term).flatMap((form) => forms.get(form) ?? []));
+      // Two letters off is a typo in a long word only, on both sides.
+      for (const known of near) if (known.length >= shortestWithTwo || editDistance(term, known, 1) <= 1) consider(known);
+      if (best === undefined && term.length >= shortestWithTwo) {
+        for (const known of long.get(term.charAt(0)) ?? []) consider(known);
       }
       return best;
     },

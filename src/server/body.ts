@@ -11,7 +11,8 @@ export interface BodyLimits {
 const SWALLOWED_BYTES = 16 * 1024 * 1024;
 const SWALLOWED_MS = 2_000;
 
-export type Body = { readonly kind: "body"; readonly bytes: Buffer } | { readonly kind: "refused"; readonly refusal: Refusal };
+export type Body =
+  { readonly kind: "body"; readonly bytes: Buffer } | { readonly kind: "refused"; readonly refusal: Refusal };
 
 const tooLarge = (limit: number): Refusal => ({
   status: 413,
@@ -77,7 +78,8 @@ export function swallow(request: IncomingMessage): Promise<void> {
   });
 }
 
-export type Json = { readonly kind: "json"; readonly value: unknown } | { readonly kind: "refused"; readonly refusal: Refusal };
+export type Json =
+  { readonly kind: "json"; readonly value: unknown } | { readonly kind: "refused"; readonly refusal: Refusal };
 
 export async function readJson(request: IncomingMessage, limits: BodyLimits): Promise<Json> {
   const body = await readBody(request, limits);
@@ -89,7 +91,10 @@ export async function readJson(request: IncomingMessage, limits: BodyLimits): Pr
     return { kind: "json", value: JSON.parse(text) as unknown };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    return { kind: "refused", refusal: { status: 400, error: "The body is not JSON. Check its quotes, commas and brackets." } };
+    return {
+      kind: "refused",
+      refusal: { status: 400, error: "The body is not JSON. Check its quotes, commas and brackets." },
+    };
   }
 }
 

@@ -19,7 +19,9 @@ export const bodyTypes: ReadonlyMap<string, string> = new Map([
 ]);
 
 export function checkDoor(request: IncomingMessage, door: Door): Refusal | undefined {
-  return checkAddress(request) ?? checkHost(request, door) ?? (request.method === "POST" ? checkPost(request) : undefined);
+  return (
+    checkAddress(request) ?? checkHost(request, door) ?? (request.method === "POST" ? checkPost(request) : undefined)
+  );
 }
 
 /** restify lets an address that is no URL end the process. */
@@ -49,10 +51,14 @@ function checkPost(request: IncomingMessage): Refusal | undefined {
     return { status: 415, error: "Compressed bodies are not taken. Send the body as it is, without Content-Encoding." };
   const expected = bodyTypes.get(pathOf(request));
   if (expected === undefined) return undefined; // The router says what there is.
-  const [type, ...parameters] = (request.headers["content-type"] ?? "").split(";").map((part) => part.trim().toLowerCase());
-  if (type !== expected)
-    return { status: 415, error: `Bodies here are ${expected}. Send that as Content-Type.` };
-  const charset = parameters.find((parameter) => parameter.startsWith("charset="))?.slice("charset=".length).replaceAll('"', "");
+  const [type, ...parameters] = (request.headers["content-type"] ?? "")
+    .split(";")
+    .map((part) => part.trim().toLowerCase());
+  if (type !== expected) return { status: 415, error: `Bodies here are ${expected}. Send that as Content-Type.` };
+  const charset = parameters
+    .find((parameter) => parameter.startsWith("charset="))
+    ?.slice("charset=".length)
+    .replaceAll('"', "");
   if (charset !== undefined && charset !== "utf-8" && charset !== "utf8")
     return { status: 415, error: "Bodies here are UTF-8. Send them so." };
   return undefined;

@@ -26,7 +26,10 @@ export function healthRoutes({ store, knowledge, isStopping }: HealthParts): rea
       serve: async ({ response }) => {
         const reason = isStopping() ? "stopping" : await troubleOf(store);
         const status = reason === undefined ? 200 : 503;
-        send(response, json(status, { ready: reason === undefined, ...(reason === undefined ? {} : { reason }), knowledge }));
+        send(
+          response,
+          json(status, { ready: reason === undefined, ...(reason === undefined ? {} : { reason }), knowledge }),
+        );
       },
     },
   ];

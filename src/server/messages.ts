@@ -8,7 +8,10 @@ const ACTIVITY_LIMITS = { bytes: 512 * 1024, milliseconds: 8_000 };
 
 /** The bot, in no framework's terms. */
 export interface Receiver {
-  readonly receive: (body: unknown, authorization: string) => Promise<{ readonly status: number; readonly body?: unknown }>;
+  readonly receive: (
+    body: unknown,
+    authorization: string,
+  ) => Promise<{ readonly status: number; readonly body?: unknown }>;
 }
 
 /** `bot` is asked for with the first activity, so that the server need not wait for its framework to load. */
@@ -25,7 +28,12 @@ export function messageRoutes(bot: () => Promise<Receiver>): readonly Route[] {
         }
         const { receive } = await bot();
         const answer = await receive(body.value, request.headers.authorization ?? "");
-        send(response, answer.body === undefined ? { status: answer.status, type: "text/plain", body: "" } : json(answer.status, answer.body));
+        send(
+          response,
+          answer.body === undefined
+            ? { status: answer.status, type: "text/plain", body: "" }
+            : json(answer.status, answer.body),
+        );
       },
     },
   ];

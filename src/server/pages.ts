@@ -42,7 +42,10 @@ export function closedPageRoutes(): readonly Route[] {
   return ["/", "/articles", "/articles/:id"].map((path) => ({ method: "GET", path, serve: closed }));
 }
 
-async function servePage({ channel, product, visitors }: PagesParts, { request, response, query }: Visit): Promise<void> {
+async function servePage(
+  { channel, product, visitors }: PagesParts,
+  { request, response, query }: Visit,
+): Promise<void> {
   const path = pathOf(request);
   const token = query.get("token");
   if (token !== null && visitors.tokenNeeded) {

@@ -134,12 +134,18 @@ async function refuse(request: IncomingMessage, response: ServerResponse, refuse
 function refusalOf(error: unknown, log: Log): Refusal {
   if (error instanceof TurnFailed) return { status: statusOf(error), error: error.message, reference: error.reference };
   const status = typeof error === "object" && error !== null && "statusCode" in error ? error.statusCode : undefined;
-  if (status === 404) return { status, error: "There is nothing at this address. The page is at /, the articles are at /articles." };
+  if (status === 404)
+    return { status, error: "There is nothing at this address. The page is at /, the articles are at /articles." };
   if (status === 405) return { status, error: "This address does not take this method." };
-  if (typeof status === "number" && status >= 400 && status < 500) return { status, error: "This request cannot be served as it is." };
+  if (typeof status === "number" && status >= 400 && status < 500)
+    return { status, error: "This request cannot be served as it is." };
   const reference = newReference();
   log({ level: "error", event: "request failed", reference, where: whereOf(error) });
-  return { status: 500, error: `Something failed on this side. If it fails again, name the reference. Reference ${reference}`, reference };
+  return {
+    status: 500,
+    error: `Something failed on this side. If it fails again, name the reference. Reference ${reference}`,
+    reference,
+  };
 }
 
 function statusOf(error: TurnFailed): number {
@@ -166,18 +172,12 @@ function start(http: HttpServer, { host, port }: ServerParts): Promise<void> {
   });
 }
 
-function sentenceOf(error: NodeJS.ErrnoException, host: string, port: number): string {
-  switch (error.code) {
-    case "EADDRINUSE":
-      return `Port ${port} is in use by another program. Stop that one, or set PORT to a free one.`;
-    case "EACCES":
-      return `Port ${port} may not be opened by this user. Set PORT to one above 1023.`;
-    case "EADDRNOTAVAIL":
-    case "ENOTFOUND":
-      return `HOST is ${host}, which is no address of this machine. Set it to one that is, or leave it out.`;
-    default:
-      return `The server cannot listen on ${host}, port ${port} (${error.code ?? error.name}). Set HOST and PORT to an address that is free.`;
-  }
+function sentenceOf({ code, name }: NodeJS.ErrnoException, host: string, port: number): string {
+  if (code === "EADDRINUSE") return `Port ${port} is in use by another program. Stop that one, or set PORT to a free one.`;
+  if (code === "EACCES") return `Port ${port} may not be opened by this user. Set PORT to one above 1023.`;
+  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND")
+    return `HOST is ${host}, which is no address of this machine. Set it to one that is, or leave it out.`;
+  return `The server cannot listen on ${host}, port ${port} (${code ?? name}). Set HOST and PORT to an address that is free.`;
 }
 
 /** Only the listener is closed: connections end with the answers that they wait for, and those that idle are ended. */

@@ -54,7 +54,10 @@ export function createUploads(clock: () => number = Date.now): Uploads {
 export function parseFileName(header: string | undefined): string {
   const decoded = decodePercent(header ?? "");
   const last = decoded.split(/[\\/]/).at(-1) ?? "";
-  const clean = last.replace(/[\p{Cc}\p{Cf}\p{Surrogate}]/gu, "").trim().slice(0, LONGEST_NAME);
+  const clean = last
+    .replace(/[\p{Cc}\p{Cf}\p{Surrogate}]/gu, "")
+    .trim()
+    .slice(0, LONGEST_NAME);
   return clean === "" ? "file" : clean;
 }
 

@@ -41,12 +41,21 @@ export function createVisitors(token: string | undefined): Visitors {
     const proof = proofOf(id);
     const value = proof === "" ? id : `${id}.${proof}`;
     const secure = request.headers["x-forwarded-proto"] === "https" ? "; Secure" : "";
-    response.setHeader("Set-Cookie", `${COOKIE}=${value}; Path=/; Max-Age=${COOKIE_SECONDS}; HttpOnly; SameSite=Strict${secure}`);
+    response.setHeader(
+      "Set-Cookie",
+      `${COOKIE}=${value}; Path=/; Max-Age=${COOKIE_SECONDS}; HttpOnly; SameSite=Strict${secure}`,
+    );
     return id;
   };
 
   const visitorOf = (id: string): Visitor => ({
-    key: sessionKey("web", createHash("sha256").update(id).digest("hex").slice(0, 2 * ID_BYTES)),
+    key: sessionKey(
+      "web",
+      createHash("sha256")
+        .update(id)
+        .digest("hex")
+        .slice(0, 2 * ID_BYTES),
+    ),
   });
 
   return {

@@ -25,7 +25,8 @@ export interface WebParts {
   readonly readFile: (bytes: Uint8Array, name: string) => Promise<FileText>;
 }
 
-export type FileText = { readonly kind: "text"; readonly text: string } | { readonly kind: "problem"; readonly sentence: string };
+export type FileText =
+  { readonly kind: "text"; readonly text: string } | { readonly kind: "problem"; readonly sentence: string };
 
 const signInFirst: Refusal = { status: 401, error: "The pages need the token. Open / and enter it." };
 const fileGone: Refusal = { status: 410, error: "The file is no longer at hand. Choose it again." };
@@ -43,7 +44,11 @@ export function webRoutes(parts: WebParts): readonly Route[] {
     };
 
   return [
-    { method: "POST", path: "/web/messages", serve: forVisitor((visit, visitor) => takeMessage(parts, visit, visitor)) },
+    {
+      method: "POST",
+      path: "/web/messages",
+      serve: forVisitor((visit, visitor) => takeMessage(parts, visit, visitor)),
+    },
     { method: "POST", path: "/web/files", serve: forVisitor((visit, visitor) => keepFile(parts, visit, visitor)) },
     { method: "GET", path: "/web/replies", serve: forVisitor((visit, visitor) => stream(parts, visit, visitor)) },
   ];

@@ -20,7 +20,12 @@ const CHECKED_BYTES = 256 * 1024 * 1024;
 type Db = InstanceType<typeof Database>;
 
 const SessionRowT = z.object({ state: z.string(), turns: z.number().int() });
-const TurnRowT = z.object({ n: z.number().int(), taken_at: z.string(), outcome: z.string(), sent_at: z.string().nullable() });
+const TurnRowT = z.object({
+  n: z.number().int(),
+  taken_at: z.string(),
+  outcome: z.string(),
+  sent_at: z.string().nullable(),
+});
 const SeenRowT = z.object({ n: z.number().int() });
 
 /**
@@ -172,7 +177,9 @@ function openDatabase(folder: string, trouble: (error: unknown) => StoreTrouble)
 
 /** A damaged page that no start looks at would otherwise surface in the middle of somebody's case. */
 function checkWhole(db: Db, folder: string): void {
-  const [pages, size] = [db.pragma("page_count", { simple: true }), db.pragma("page_size", { simple: true })].map(firstNumber);
+  const [pages, size] = [db.pragma("page_count", { simple: true }), db.pragma("page_size", { simple: true })].map(
+    firstNumber,
+  );
   if (pages! * size! > CHECKED_BYTES) return;
   const [row] = db.prepare("PRAGMA quick_check(1)").all();
   const { quick_check: answer } = z.object({ quick_check: z.string() }).parse(row);
@@ -182,7 +189,8 @@ function checkWhole(db: Db, folder: string): void {
 /** libsql gives a pragma's value as a row or, with `simple`, alone or in a row of one, by version. */
 function firstNumber(value: unknown): number {
   if (typeof value === "number") return value;
-  const numbers = typeof value === "object" && value !== null ? Object.values(value).filter((one) => typeof one === "number") : [];
+  const numbers =
+    typeof value === "object" && value !== null ? Object.values(value).filter((one) => typeof one === "number") : [];
   const [first] = numbers;
   if (first === undefined) throw new Error("The store did not give a number for a pragma that has one.");
   return first;

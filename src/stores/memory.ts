@@ -44,7 +44,10 @@ export function createMemoryStore(): Store {
     markSent: (key, n, at) => {
       const kept = sessions.get(key);
       if (kept !== undefined)
-        sessions.set(key, { ...kept, turns: kept.turns.map((turn) => (turn.n === n ? { ...turn, sentAt: at } : turn)) });
+        sessions.set(key, {
+          ...kept,
+          turns: kept.turns.map((turn) => (turn.n === n ? { ...turn, sentAt: at } : turn)),
+        });
       return Promise.resolve();
     },
     ping: () => Promise.resolve(),

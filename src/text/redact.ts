@@ -25,26 +25,42 @@ export function redact(text: string): Redacted {
   const numbering = createNumbering(text);
   const counts = new Map<MaskKind, number>();
   let result = text;
+  let masks: readonly Stretch[] | undefined;
   for (let pass = 0; pass < passesAtMost; pass += 1) {
-    const spans = findSecrets(result.replace(mask, (found) => maskedCharacter.repeat(found.length)));
+    const hidden = result.replace(mask, (found) => maskedCharacter.repeat(found.length));
+    // What is far from the masks of the pass before has been read and was found clean.
+    const spans = findSecrets(hidden, masks);
     if (spans.length === 0) break;
     for (const { kind } of spans) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-    result = replaceSpans(result, spans, numbering);
+    ({ text: result, masks } = replaceSpans(result, spans, numbering));
   }
   return { text: result, masked: [...counts].map(([kind, count]) => ({ kind, count })) };
 }
 
-function replaceSpans(text: string, spans: readonly Span[], label: (span: Span) => string): string {
+type Stretch = Pick<Span, "start" | "end">;
+
+/** The text with a label for each span, and where the labels stand in it. */
+function replaceSpans(
+  text: string,
+  spans: readonly Span[],
+  label: (span: Span) => string,
+): { readonly text: string; readonly masks: readonly Stretch[] } {
   const parts: string[] = [];
+  const masks: Stretch[] = [];
   let from = 0;
+  let length = 0;
   for (const span of spans) {
     // Line breaks inside a secret stay behind its mask, so that later lines keep their numbers.
     const breaks = text.slice(span.start, span.end).match(/\r\n|\n|\r/g) ?? [];
-    parts.push(text.slice(from, span.start), label(span), ...breaks);
+    const replaced = label(span) + breaks.join("");
+    parts.push(text.slice(from, span.start), replaced);
+    const start = length + span.start - from;
+    length = start + replaced.length;
+    masks.push({ start, end: length });
     from = span.end;
   }
   parts.push(text.slice(from));
-  return parts.join("");
+  return { text: parts.join(""), masks };
 }
 
 /** Gives equal secrets equal labels; numbers go on behind those that the text holds already. */

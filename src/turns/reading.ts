@@ -87,7 +87,13 @@ export function createReading({ mind, knowledge, workerFile, capMs = READING_CAP
       if (result.id !== current?.job.id) return;
       const done = finish();
       if ("understood" in result) done?.resolve(result.understood);
-      else done?.reject(Object.assign(new Error("The reading worker failed."), { name: result.error.name, stack: result.error.stack }));
+      else
+        done?.reject(
+          Object.assign(new Error("The reading worker failed."), {
+            name: result.error.name,
+            stack: result.error.stack,
+          }),
+        );
       startNext();
     });
     started.on("error", drop);
@@ -121,7 +127,8 @@ export function createReading({ mind, knowledge, workerFile, capMs = READING_CAP
       const last = worker;
       worker = undefined;
       last?.removeAllListeners();
-      for (const lost of [finish(), ...waiting.splice(0)]) lost?.reject(new Error("The reading was stopped with the server."));
+      for (const lost of [finish(), ...waiting.splice(0)])
+        lost?.reject(new Error("The reading was stopped with the server."));
       await last?.terminate();
     },
   };

@@ -16,7 +16,8 @@ const OUTCOME_VERSION = 1;
 /** A restored conversation shows this many turns at most; a case has a dozen. */
 const RESTORED_TURNS = 200;
 
-const carriedNotOver = "The case that was open came from another version and could not be carried over. This starts a new one.";
+const carriedNotOver =
+  "The case that was open came from another version and could not be carried over. This starts a new one.";
 
 export interface TurnsParts {
   readonly store: Store;

@@ -13,11 +13,14 @@ describe("agent-state", () => {
     ["der Agent ist im Portal inaktiv", "inactive"],
     ["le portail Azure : agent inactif", "inactive"],
     ["portal: el agente está inactivo", "inactive"],
+    ["On-premises Connectivity\nAgent: SRV-PROV-02\nStatus: inactive", "inactive"],
+    ["opened admin connectivity, our agent is in the dropdown list but it isnt active", "inactive"],
   ])("reads %s", (text, state) => {
     expect(read(text)).toEqual([state]);
   });
 
   it.each([
+    ["about the status of other things", "provisioning agent\nStatus: Activated"],
     ["about directories", "the provisioning agent is Active Directory joined"],
     ["about agents of other products", "the backup agent is inactive"],
     ["about instructions", "ensure that the provisioning agent is active"],

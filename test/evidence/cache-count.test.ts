@@ -4,11 +4,16 @@ import { context } from "./context.ts";
 
 const read = (text: string): readonly object[] => cacheCount.read(text, context).map(({ values }) => values);
 
-const check = "PS> $cout = .\\TestECMA2HostConnection.ps1 -ConnectorName LDAP -ObjectTypePath cache; $cout.length -gt 9";
+const check =
+  "PS> $cout = .\\TestECMA2HostConnection.ps1 -ConnectorName LDAP -ObjectTypePath cache; $cout.length -gt 9";
 
 describe("cache-count", () => {
   it.each([
-    ["the check that found nothing", `${check}\nSupply values for the following parameters:\nSecretToken: ****\nFalse`, { count: 0 }],
+    [
+      "the check that found nothing",
+      `${check}\nSupply values for the following parameters:\nSecretToken: ****\nFalse`,
+      { count: 0 },
+    ],
     ["the check that found users", `${check}\nTrue`, { state: "filled" }],
     ["the check in a sentence", "$cout.length -gt 9 prints False", { count: 0 }],
     ["the cache's own answer", 'https://localhost:8585/ecma2host_HR/scim/cache\n{"totalResults":512,', { count: 512 }],

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { cacheFolder } from "../../src/evidence/cache-folder.ts";
 import { context } from "./context.ts";
 
-const read = (text: string): readonly object[] => cacheFolder.read(text, context).map(({ values, line }) => ({ ...values, line }));
+const read = (text: string): readonly object[] =>
+  cacheFolder.read(text, context).map(({ values, line }) => ({ ...values, line }));
 
 const folder = "C:\\Program Files\\Microsoft ECMA2Host\\Service\\ECMA\\Cache\\8b514472-c18a-4641-9a44-732c296534e8";
 

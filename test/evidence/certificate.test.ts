@@ -131,6 +131,20 @@ describe("certificate reads what openssl prints", () => {
     expect(read(text)).toEqual([{ subject: "srv-idm-04", notBefore: "2024-03-01", notAfter: "2025-03-01" }]);
   });
 
+  it("from a server, with its chain", () => {
+    const text = ` 0 s:CN = srv1.contoso.com
+   i:CN = Contoso CA
+   v:NotBefore: Mar 31 09:00:00 2024 GMT; NotAfter: Mar 31 09:00:00 2025 GMT
+ 1 s:CN = Contoso CA
+   i:CN = Contoso CA
+   v:NotBefore: Mar 31 09:00:00 2020 GMT; NotAfter: Mar 31 09:00:00 2040 GMT`;
+
+    expect(read(text)).toEqual([
+      { subject: "srv1.contoso.com", notBefore: "2024-03-31", notAfter: "2025-03-31" },
+      { notBefore: "2020-03-31", notAfter: "2040-03-31" },
+    ]);
+  });
+
   it("the older way to write a subject", () => {
     expect(read("subject= /O=Contoso/CN=srv-idm-04")).toEqual([{ subject: "srv-idm-04" }]);
   });
@@ -222,16 +236,34 @@ describe("certificate reads PEM", () => {
 
 describe("certificate reads dialogs and sentences", () => {
   it.each([
-    ["the wizard's Settings tab", "Settings tab of the ECMA host\nExpiration Date: 03/11/2023", { notAfter: ["2023-03-11", "2023-11-03"] }],
+    [
+      "the wizard's Settings tab",
+      "Settings tab of the ECMA host\nExpiration Date: 03/11/2023",
+      { notAfter: ["2023-03-11", "2023-11-03"] },
+    ],
     ["an unambiguous date", "ECMA host certificate, expiration date 11/26/2026", { notAfter: "2026-11-26" }],
     ["German", "Das Zertifikat vom Host ist gültig bis 31.03.2025", { notAfter: "2025-03-31" }],
-    ["German with the verb at the end", "das Zertifikat vom ECMA Host ist am 31.03.2025 abgelaufen", { notAfter: "2025-03-31" }],
+    [
+      "German with the verb at the end",
+      "das Zertifikat vom ECMA Host ist am 31.03.2025 abgelaufen",
+      { notAfter: "2025-03-31" },
+    ],
     ["German in words", "Zertifikat des Hosts: Gültig bis Montag, 31. März 2025 09:00:00", { notAfter: "2025-03-31" }],
     ["French", "le certificat de l'agent expire le 04/03/2025", { notAfter: "2025-03-04" }],
     ["Spanish", "el certificado del host caducó el 4 de marzo de 2025", { notAfter: "2025-03-04" }],
     ["names", "ECMA host cert is issued to idm.fabrikam.net", { subject: "idm.fabrikam.net" }],
     ["names as CN", "the cert of the ecma host says CN=SRV-OLD-01", { subject: "SRV-OLD-01" }],
-    ["other products, without claiming them", "our certificate expires on 2025-03-31", { notAfter: "2025-03-31", source: "sentence" }],
+    [
+      "a name in brackets",
+      "The ECMA2Host certificate (CN=srv-old.contoso.com) expired 2025-03-31",
+      { notAfter: "2025-03-31", subject: "srv-old.contoso.com" },
+    ],
+    ["small words", "Expiration date of the host certificate : 31 mars 2025", { notAfter: "2025-03-31" }],
+    [
+      "other products, without claiming them",
+      "our certificate expires on 2025-03-31",
+      { notAfter: "2025-03-31", source: "sentence" },
+    ],
   ])("%s", (_, text, expected) => {
     expect(read(text)).toEqual([expected]);
   });
@@ -246,6 +278,7 @@ describe("certificate reads dialogs and sentences", () => {
 describe("certificate stays silent", () => {
   it.each([
     ["about other things that expire", "ECMA host: the secret token expires on 03/31/2025"],
+    ["about other dates in the sentence", "ECMA host certificate expired, regenerated on 01.02.2025"],
     ["about other certificates", "the ADFS token-signing certificate expires on 03/31/2025, agent restarted"],
     ["about other certificates in the line before", "IIS certificate\nvalid until 31.03.2025 on the host"],
     ["about the subject of a mail", "Subject: test connection fails on SRV-IDM-04"],

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { connectionStringLogged } from "../../src/evidence/connection-string-logged.ts";
 import { context } from "./context.ts";
 
-const read = (text: string): readonly object[] => connectionStringLogged.read(text, context).map(({ values }) => values);
+const read = (text: string): readonly object[] =>
+  connectionStringLogged.read(text, context).map(({ values }) => values);
 
 describe("connection-string-logged", () => {
   it("reads a string in an event of the host, its password already masked", () => {

@@ -8,6 +8,8 @@ describe("connector-settings", () => {
   it.each([
     ["a label", "Connector name: CorpDb1", { connectorName: "CorpDb1" }],
     ["a sentence", "the connector is called CorpDb1", { connectorName: "CorpDb1" }],
+    ["what the wizard calls it", "the wizard calls the connector PowerShell", { connectorName: "PowerShell" }],
+    ["what stands in the wizard", "in the wizard it is LDAP", { connectorName: "LDAP" }],
     ["a German label", "Name des Connectors: CorpDb1", { connectorName: "CorpDb1" }],
     ["the wizard's port", "in the wizard the port is 9443", { port: 9443 }],
     ["the host's port", "ECMA host listens on port 9443", { port: 9443 }],

@@ -14,15 +14,16 @@ describe("dotnet-version", () => {
   });
 
   it("reads Get-ItemProperty", () => {
-    const text = "Release      : 528040\nVersion      : 4.8.04084\nPSPath       : NET Framework Setup\\NDP\\v4\\Full\nPSChildName  : Full";
+    const text =
+      "Release      : 528040\nVersion      : 4.8.04084\nPSPath       : NET Framework Setup\\NDP\\v4\\Full\nPSChildName  : Full";
 
     expect(read(text)).toEqual([{ release: 528040 }, { version: "4.8.04084" }]);
   });
 
   it("reads the number alone below the question for it", () => {
-    expect(read("PS> (Get-ItemProperty 'HKLM:\\SOFTWARE\\Microsoft\\NET Framework Setup\\NDP\\v4\\Full').Release\n394802")).toEqual([
-      { release: 394802 },
-    ]);
+    expect(
+      read("PS> (Get-ItemProperty 'HKLM:\\SOFTWARE\\Microsoft\\NET Framework Setup\\NDP\\v4\\Full').Release\n394802"),
+    ).toEqual([{ release: 394802 }]);
   });
 
   it.each([
@@ -35,7 +36,10 @@ describe("dotnet-version", () => {
 
   it.each([
     ["about what is wanted", "Ensure that you have .NET 4.7.1 installed."],
-    ["about the target framework of a configuration", '<supportedRuntime version="v4.0" sku=".NETFramework,Version=v4.6" />'],
+    [
+      "about the target framework of a configuration",
+      '<supportedRuntime version="v4.0" sku=".NETFramework,Version=v4.6" />',
+    ],
     ["about releases of other things", "Release : 528040"],
     ["about the runtime", ".NET runtime version 4.0.30319.42000"],
   ])("stays silent %s", (_, text) => {

@@ -3,7 +3,9 @@ import { executionPolicy } from "../../src/evidence/execution-policy.ts";
 import { context } from "./context.ts";
 
 const read = (text: string): readonly string[] =>
-  executionPolicy.read(text, context).map(({ values, line }) => `${String(values.scope)} ${String(values.policy)} ${String(line)}`);
+  executionPolicy
+    .read(text, context)
+    .map(({ values, line }) => `${String(values.scope)} ${String(values.policy)} ${String(line)}`);
 
 describe("execution-policy", () => {
   it("reads the table", () => {

@@ -12,7 +12,8 @@ function findings(texts: readonly string[], denied: readonly string[] = []): rea
 }
 
 const ids = (...texts: readonly string[]): readonly string[] => findings(texts).map(({ finding }) => finding);
-const only = (text: string, finding: string): Finding | undefined => findings([text]).find((found) => found.finding === finding);
+const only = (text: string, finding: string): Finding | undefined =>
+  findings([text]).find((found) => found.finding === finding);
 
 describe("services", () => {
   it("both run, shown with both lines", () => {
@@ -23,12 +24,19 @@ describe("services", () => {
 
   it("name the service that is stopped", () => {
     expect(findings(["Microsoft ECMA2Host is disabled\nAADConnectProvisioningAgent : Running"])).toEqual([
-      { finding: "host-service-stopped", values: { service: "Microsoft ECMA2Host", state: "disabled" }, lines: [1], report: 0 },
+      {
+        finding: "host-service-stopped",
+        values: { service: "Microsoft ECMA2Host", state: "disabled" },
+        lines: [1],
+        report: 0,
+      },
     ]);
   });
 
   it("say which is missing", () => {
-    expect(ids("Cannot find any service with service name 'AADConnectProvisioningAgent'.")).toEqual(["agent-service-missing"]);
+    expect(ids("Cannot find any service with service name 'AADConnectProvisioningAgent'.")).toEqual([
+      "agent-service-missing",
+    ]);
   });
 
   it("prove nothing by one that runs", () => {
@@ -65,7 +73,12 @@ describe("the certificate's period", () => {
 
   it("names date, subject and line", () => {
     expect(findings(["Antragsteller: CN=SRV-IDM-04\nNicht nach: 31.03.2025 09:00"])).toEqual([
-      { finding: "certificate-expired", values: { notAfter: "2025-03-31", subject: "SRV-IDM-04" }, lines: [2], report: 0 },
+      {
+        finding: "certificate-expired",
+        values: { notAfter: "2025-03-31", subject: "SRV-IDM-04" },
+        lines: [2],
+        report: 0,
+      },
     ]);
   });
 
@@ -77,9 +90,9 @@ describe("the certificate's period", () => {
   });
 
   it("is the renewed certificate's, once that was pasted", () => {
-    expect(ids("Subject: CN=SRV-IDM-04\nNotAfter: 2025-03-31", "Subject: CN=SRV-IDM-04\nNotAfter: 2028-03-31")).toEqual([
-      "certificate-in-date",
-    ]);
+    expect(ids("Subject: CN=SRV-IDM-04\nNotAfter: 2025-03-31", "Subject: CN=SRV-IDM-04\nNotAfter: 2028-03-31")).toEqual(
+      ["certificate-in-date"],
+    );
   });
 
   const expired = "Subject: CN=SRV-IDM-04\nNotAfter: 2025-03-31\n";
@@ -105,7 +118,12 @@ describe("the certificate's period", () => {
 
   it("can be denied for one report alone, so that the right certificate counts", () => {
     expect(findings([expired, expired], ["certificate-expired@0"])).toEqual([
-      { finding: "certificate-expired", values: { notAfter: "2025-03-31", subject: "SRV-IDM-04" }, lines: [2], report: 1 },
+      {
+        finding: "certificate-expired",
+        values: { notAfter: "2025-03-31", subject: "SRV-IDM-04" },
+        lines: [2],
+        report: 1,
+      },
     ]);
   });
 });
@@ -121,19 +139,38 @@ describe("the certificate's name", () => {
   });
 
   it.each([
-    ["the short name of the full one", "Subject: CN=SRV-IDM-04.contoso.com\nCOMPUTERNAME=SRV-IDM-04", "certificate-same-host"],
-    ["an alternative name", "Subject: CN=idm\nDnsNameList : {idm, srv-idm-04}\nCOMPUTERNAME=SRV-IDM-04", "certificate-same-host"],
+    [
+      "the short name of the full one",
+      "Subject: CN=SRV-IDM-04.contoso.com\nCOMPUTERNAME=SRV-IDM-04",
+      "certificate-same-host",
+    ],
+    [
+      "an alternative name",
+      "Subject: CN=idm\nDnsNameList : {idm, srv-idm-04}\nCOMPUTERNAME=SRV-IDM-04",
+      "certificate-same-host",
+    ],
     ["a wildcard", "Subject: CN=*.contoso.com\nCOMPUTERNAME=srv.contoso.com", "certificate-same-host"],
-    ["the host of the tenant URL", "Subject: CN=idm.contoso.com\nTenant URL: https://idm.contoso.com:8585/ecma2host_HR/scim", "certificate-same-host"],
-    ["another host than the tenant URL's", "Subject: CN=SRV-IDM-04\nTenant URL: https://idm.contoso.com:8585/ecma2host_HR/scim", "certificate-other-host"],
+    [
+      "the host of the tenant URL",
+      "Subject: CN=idm.contoso.com\nTenant URL: https://idm.contoso.com:8585/ecma2host_HR/scim",
+      "certificate-same-host",
+    ],
+    [
+      "another host than the tenant URL's",
+      "Subject: CN=SRV-IDM-04\nTenant URL: https://idm.contoso.com:8585/ecma2host_HR/scim",
+      "certificate-other-host",
+    ],
   ])("is %s", (_, text, expected) => {
     expect(ids(text)).toContain(expected);
   });
 
   it.each([
     ["localhost", "Subject: CN=idm.contoso.com\nTenant URL: https://localhost:8585/ecma2host_HR/scim"],
-    ["hosts that lead to different conclusions", "Subject: CN=idm.contoso.com\nTenant URL: https://idm.contoso.com:8585/ecma2host_HR/scim\nCOMPUTERNAME=SRV-IDM-04"],
-    ["several computers' events", "Subject: CN=x1.contoso.com\n<Computer>SRV-1</Computer>\n<Computer>x1</Computer>\nNotAfter: 2028-01-31".replace("CN=x1.contoso.com", "CN=*.contoso.com")],
+    [
+      "hosts that lead to different conclusions",
+      "Subject: CN=idm.contoso.com\nTenant URL: https://idm.contoso.com:8585/ecma2host_HR/scim\nCOMPUTERNAME=SRV-IDM-04",
+    ],
+    ["several computers' events", "Subject: CN=*.contoso.com\n<Computer>SRV-1</Computer>\n<Computer>x1</Computer>"],
     ["no host at all", "Subject: CN=idm.contoso.com"],
   ])("is not judged by %s", (_, text) => {
     expect(ids(text).filter((id) => id.endsWith("-host"))).toEqual([]);
@@ -141,7 +178,12 @@ describe("the certificate's name", () => {
 
   it("is judged by a host that another report named", () => {
     expect(findings(["COMPUTERNAME=SRV-IDM-04", "Subject: CN=idm.fabrikam.net"])).toEqual([
-      { finding: "certificate-other-host", values: { subject: "idm.fabrikam.net", host: "SRV-IDM-04" }, lines: [1], report: 1 },
+      {
+        finding: "certificate-other-host",
+        values: { subject: "idm.fabrikam.net", host: "SRV-IDM-04" },
+        lines: [1],
+        report: 1,
+      },
     ]);
   });
 });
@@ -167,7 +209,12 @@ describe("the tenant URL", () => {
     expect(findings(["Tenant URL: https://localhost:8585/ecma2host_HR/scim"])).toEqual([
       {
         finding: "tenant-url-well-formed",
-        values: { resource: "https://localhost:8585/ecma2host_HR/scim", host: "localhost", port: 8585, connectorName: "HR" },
+        values: {
+          resource: "https://localhost:8585/ecma2host_HR/scim",
+          host: "localhost",
+          port: 8585,
+          connectorName: "HR",
+        },
         lines: [1],
         report: 0,
       },
@@ -186,11 +233,22 @@ describe("the tenant URL", () => {
   });
 
   it("has another port than the wizard", () => {
-    expect(ids("Tenant URL: https://localhost:8585/ecma2host_HR/scim\nin the wizard the port is 9443")).toEqual(["tenant-url-other-port"]);
+    expect(ids("Tenant URL: https://localhost:8585/ecma2host_HR/scim\nin the wizard the port is 9443")).toEqual([
+      "tenant-url-other-port",
+    ]);
   });
 
   it("may belong to another connector", () => {
-    expect(ids("Tenant URL: https://localhost:8585/ecma2host_HR/scim", "Connector name: LDAP")).toEqual(["tenant-url-well-formed"]);
+    expect(ids("Tenant URL: https://localhost:8585/ecma2host_HR/scim", "Connector name: LDAP")).toEqual([
+      "tenant-url-well-formed",
+    ]);
+  });
+
+  it("of another application proves nothing, unless the case has an ECMA host", () => {
+    const url = "Tenant URL: https://api.fabrikam.net/scim";
+
+    expect(ids(url)).toEqual([]);
+    expect(ids("The ECMA host is currently importing data", url)).toEqual(["host-importing", "tenant-url-malformed"]);
   });
 
   it("is what it was changed to", () => {
@@ -223,15 +281,54 @@ describe("configurations", () => {
   it.each([
     ["debug", '<add key="Debug" value="true" />', ["debug-on"]],
     ["no debug", '<add key="Debug" value="false" />', ["debug-off"]],
-    ["levels that differ", '<source name="ConnectorsLog" switchValue="Error"><source name="ECMA2Host" switchValue="Verbose">', ["log-levels-differ", "log-level-verbose"]],
-    ["levels that agree", '<source name="ConnectorsLog" switchValue="Error"><source name="ECMA2Host" switchValue="error">', []],
-    ["a placeholder", '<system.net><defaultProxy><proxy proxyaddress="http://[proxy-server]:[proxy-port]"/>', ["proxy-placeholder-left"]],
-    ["a block at the wrong place", '<configuration></configuration><system.net><defaultProxy><proxy proxyaddress="http://p:8080"/>', ["proxy-block-misplaced"]],
-    ["a block outside of system.net", '<configuration><defaultProxy><proxy proxyaddress="http://p:8080"/>', ["proxy-block-misplaced"]],
-    ["a sound block", '<configuration><system.net><defaultProxy><proxy proxyaddress="http://p:8080"/>', ["proxy-block-sound"]],
-    ["a sound block with credentials", '<system.net><defaultProxy><proxy proxyaddress="http://svc:[password 1]@p:8080"/>', []],
+    [
+      "levels that differ",
+      '<source name="ConnectorsLog" switchValue="Error"><source name="ECMA2Host" switchValue="Verbose">',
+      ["log-levels-differ", "log-level-verbose"],
+    ],
+    [
+      "levels that agree",
+      '<source name="ConnectorsLog" switchValue="Error"><source name="ECMA2Host" switchValue="error">',
+      [],
+    ],
+    [
+      "a placeholder",
+      '<system.net><defaultProxy><proxy proxyaddress="http://[proxy-server]:[proxy-port]"/>',
+      ["proxy-placeholder-left"],
+    ],
+    [
+      "a block at the wrong place",
+      '<configuration></configuration><system.net><defaultProxy><proxy proxyaddress="http://p:8080"/>',
+      ["proxy-block-misplaced"],
+    ],
+    [
+      "a block outside of system.net",
+      '<configuration><defaultProxy><proxy proxyaddress="http://p:8080"/>',
+      ["proxy-block-misplaced"],
+    ],
+    [
+      "a sound block",
+      '<configuration><system.net><defaultProxy><proxy proxyaddress="http://p:8080"/>',
+      ["proxy-block-sound"],
+    ],
+    [
+      "a sound block with credentials",
+      '<system.net><defaultProxy><proxy proxyaddress="http://svc:[password 1]@p:8080"/>',
+      ["proxy-block-sound"],
+    ],
+    [
+      "a block below tags that lost their ends",
+      '<source><add><system.net><defaultProxy><proxy proxyaddress="http://p:8080"/>',
+      [],
+    ],
+    ["a proxy without its block", '<system.net><proxy proxyaddress="http://p:8080"/>', ["proxy-block-misplaced"]],
+    ["a proxy alone", '<proxy proxyaddress="http://p:8080"/>', []],
     ["a block whose place cannot be seen", '<defaultProxy><proxy proxyaddress="http://p:8080"/>', []],
-    ["a connection string in the log", "Event ID: 0 ConnectorsLog Server=a;Database=b;PWD=[password 1]", ["connection-string-logged"]],
+    [
+      "a connection string in the log",
+      "Event ID: 0 ConnectorsLog Server=a;Database=b;PWD=[password 1]",
+      ["connection-string-logged"],
+    ],
   ])("%s", (_, text, expected) => {
     expect(ids(text)).toEqual(expected);
   });
@@ -242,20 +339,44 @@ describe("the server and the logs", () => {
     `MachinePolicy ${machine}\nUserPolicy ${user}\nProcess Undefined\nCurrentUser ${current}\nLocalMachine ${local}`;
 
   it.each([
-    ["a refused policy of the machine", policies("Unrestricted", "Undefined", "RemoteSigned"), ["execution-policy-refused"]],
-    ["a refused policy of the computer", policies("Undefined", "Undefined", "Unrestricted"), ["execution-policy-refused"]],
+    [
+      "a refused policy of the machine",
+      policies("Unrestricted", "Undefined", "RemoteSigned"),
+      ["execution-policy-refused"],
+    ],
+    [
+      "a refused policy of the computer",
+      policies("Undefined", "Undefined", "Unrestricted"),
+      ["execution-policy-refused"],
+    ],
     ["sound policies", policies("Undefined", "RemoteSigned", "RemoteSigned"), ["execution-policy-sound"]],
     ["policies that no document names", policies("Undefined", "Undefined", "Bypass"), []],
-    ["a current user's policy that no document names", policies("Undefined", "Undefined", "RemoteSigned", "Unrestricted"), []],
+    [
+      "a current user's policy that no document names",
+      policies("Undefined", "Undefined", "RemoteSigned", "Unrestricted"),
+      [],
+    ],
     ["half a list", "MachinePolicy Undefined\nUserPolicy Undefined", []],
     ["an old .NET", ".NET Framework 4.7 is installed", ["dotnet-too-old"]],
     ["an old release", "NET Framework Setup\\NDP\\v4\nRelease : 460805", ["dotnet-too-old"]],
     [".NET 4.7.1", "NET Framework Setup\\NDP\\v4\nRelease : 461308", ["dotnet-sound"]],
-    ["the newest of a listing", "NET Framework Setup\\NDP\nVersion REG_SZ 4.0.0.0\nVersion REG_SZ 4.7.03062", ["dotnet-sound"]],
+    [
+      "the newest of a listing",
+      "NET Framework Setup\\NDP\nVersion REG_SZ 4.0.0.0\nVersion REG_SZ 4.7.03062",
+      ["dotnet-sound"],
+    ],
     ["a name for a DN", "Invalid LDAP style DN. DN: jdoe@contoso.com", ["dn-not-ldap-style"]],
     ["a DN", "Invalid LDAP style DN. DN: CN=jdoe@contoso.com", []],
-    ["denied metrics", "metrics collector: Access to the registry key 'Global' is denied.", ["metrics-collector-denied"]],
-    ["a denied DLL", "\\Service\\ECMA\\Cache\\8b514472-c18a-4641-9a44-732c296534e8\\a.dll. Access is denied.", ["cache-folder-rights-missing"]],
+    [
+      "denied metrics",
+      "metrics collector: Access to the registry key 'Global' is denied.",
+      ["metrics-collector-denied"],
+    ],
+    [
+      "a denied DLL",
+      "\\Service\\ECMA\\Cache\\8b514472-c18a-4641-9a44-732c296534e8\\a.dll. Access is denied.",
+      ["cache-folder-rights-missing"],
+    ],
     ["an inactive agent", "the provisioning agent is inactive", ["agent-inactive"]],
     ["an active agent", "the provisioning agent is active", ["agent-active"]],
     ["two agents in two states", "provisioning agent is active\nprovisioning agent is inactive", []],

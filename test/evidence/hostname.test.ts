@@ -17,7 +17,12 @@ describe("hostname reads the server's own name", () => {
     ["ipconfig in French", "   Nom de l’hôte . . . . . . . . . . : SRV-IDM-04", "SRV-IDM-04", 1],
     ["ipconfig in Spanish", "   Nombre de host. . . . . . . . . : SRV-IDM-04", "SRV-IDM-04", 1],
     ["event XML", "<System><Computer>SRV-IDM-04.contoso.com</Computer></System>", "SRV-IDM-04.contoso.com", 1],
-    ["an event as text", "Log Name:      Microsoft ECMA2Host\nComputer:      SRV-IDM-04.contoso.com", "SRV-IDM-04.contoso.com", 2],
+    [
+      "an event as text",
+      "Log Name:      Microsoft ECMA2Host\nComputer:      SRV-IDM-04.contoso.com",
+      "SRV-IDM-04.contoso.com",
+      2,
+    ],
     ["an event as text in German", "Protokollname: Microsoft ECMA2Host\nComputer:      SRV-IDM-04", "SRV-IDM-04", 2],
     ["a sentence", "the server is called SRV-IDM-04", "SRV-IDM-04", 1],
     ["a sentence with the name first", "server name is idm01.contoso.com.", "idm01.contoso.com", 1],

@@ -6,8 +6,14 @@ const lines = (text: string): readonly number[] => registrationTimedOut.read(tex
 
 describe("registration-timed-out", () => {
   it.each([
-    ["the documented words", "When I attempt to register the provisioning agent: agent times out or certificate is invalid."],
-    ["a log", "[09:41:07] [ERROR] Registration of the provisioning agent with the Hybrid Identity Service: the operation has timed out."],
+    [
+      "the documented words",
+      "When I attempt to register the provisioning agent: agent times out or certificate is invalid.",
+    ],
+    [
+      "a log",
+      "[09:41:07] [ERROR] Registration of the provisioning agent with the Hybrid Identity Service: the operation has timed out.",
+    ],
     ["German", "Registrierung: AADConnectProvisioningAgent, Zeitüberschreitung"],
   ])("reads %s", (_, text) => {
     expect(lines(text)).toEqual([1]);

@@ -41,7 +41,8 @@ Response Headers:`;
   });
 
   it("inside of JSON", () => {
-    const text = '"errorDetails":"Resource: https://localhost/Users?filter=a+eq+\\"b\\" Operation: POST Response Status Code: NotFound\\r\\nResponse Headers:"';
+    const text =
+      '"errorDetails":"Resource: https://localhost/Users?filter=a+eq+\\"b\\" Operation: POST Response Status Code: NotFound\\r\\nResponse Headers:"';
 
     expect(read(text)).toEqual([{ resource: "https://localhost/Users", operation: "POST", status: 404 }]);
   });
@@ -62,6 +63,7 @@ Response Headers:`;
     ["test connection: HTTP 401", 401],
     ["test connection fails with (404)", 404],
     ["testing the connection gives status code 500", 500],
+    ['test connection: "statusCode":"InternalServerError"', 500],
     ["scim endpoint answers 401 Unauthorized", 401],
   ])("a form that is nothing but a status, beside a word of the product: %s", (text, status) => {
     expect(read(text)).toEqual([{ status }]);

@@ -6,7 +6,9 @@ import { context } from "./context.ts";
 function read(text: string): readonly string[] {
   return serviceStatus
     .read(text, context)
-    .map(({ values, line, lines }) => `${String(values.scope)} ${String(values.state)} ${String(lines?.state ?? line)}`);
+    .map(
+      ({ values, line, lines }) => `${String(values.scope)} ${String(values.state)} ${String(lines?.state ?? line)}`,
+    );
 }
 
 describe("service-status reads what commands print", () => {
@@ -85,9 +87,29 @@ SERVICE_NAME: AADConnectProvisioningAgent
     ["English, disabled", "Microsoft ECMA2Host\t\t\tDisabled\tNetwork Service", "host disabled 1"],
     ["German", "Microsoft ECMA2Host\t\tWird ausgeführt\tAutomatisch\tNetzwerkdienst", "host running 1"],
     ["French", "Microsoft ECMA2Host\t\tEn cours d’exécution\tAutomatique\tService réseau", "host running 1"],
-    ["Spanish", "Microsoft ECMA2Host\t\tEn ejecución\tAutomático (inicio retrasado)\tServicio de red", "host running 1"],
+    [
+      "Spanish",
+      "Microsoft ECMA2Host\t\tEn ejecución\tAutomático (inicio retrasado)\tServicio de red",
+      "host running 1",
+    ],
   ])("a row of services.msc, %s", (_, row, expected) => {
     expect(read(row)).toEqual([expected]);
+  });
+
+  it("objects that PowerShell wrote as text", () => {
+    const text =
+      "@{Status=Stopped; DisplayName=Microsoft Entra Connect Provisioning Agent}\n@{Status=Running; DisplayName=Microsoft ECMA2Host}";
+
+    expect(read(text)).toEqual(["agent stopped 1", "host running 2"]);
+  });
+
+  it("JSON, where the state is a number", () => {
+    expect(read('{\n  "Name":  "AADConnectProvisioningAgent",\n  "Status":  1\n}')).toEqual(["agent stopped 3"]);
+    expect(read('{"Name":"AADConnectProvisioningAgent","Status":"Stopped"}')).toEqual(["agent stopped 1"]);
+  });
+
+  it("wmic, which ends its lines twice", () => {
+    expect(read("\r\r\nName=AADConnectProvisioningAgent\r\r\nState=Running\r\r\n")).toEqual(["agent running 5"]);
   });
 
   it("a comma-separated export", () => {
@@ -103,7 +125,10 @@ describe("service-status reads what is missing", () => {
     ["German", 'Es kann kein Dienst mit dem Dienstnamen "AADConnectProvisioningAgent" gefunden werden.'],
     ["French", "Impossible de trouver un service assorti du nom « AADConnectProvisioningAgent »."],
     ["Spanish", "No se encuentra ningún servicio con el nombre de servicio 'AADConnectProvisioningAgent'."],
-    ["broken by the console", "Get-Service : Cannot find any service with service name\n'AADConnectProvisioningAgent'."],
+    [
+      "broken by the console",
+      "Get-Service : Cannot find any service with service name\n'AADConnectProvisioningAgent'.",
+    ],
   ])("Get-Service finds nothing, %s", (_, text) => {
     expect(read(text)).toEqual(["agent missing 1"]);
   });
@@ -139,6 +164,9 @@ describe("service-status reads sentences that name a service", () => {
     ["Azure AD Connect Provisioning Agent (AADConnectProvisioningAgent) is stopped", "agent stopped 1"],
     ["Stopped Microsoft ECMA2Host", "host stopped 1"],
     ["Microsoft ECMA2Host\nStatus: Beendet", "host stopped 2"],
+    ["I restarted Microsoft ECMA2Host, it is running", "host running 1"],
+    ["SQL Server is stopped and Microsoft ECMA2Host is running", "host running 1"],
+    ["Microsoft ECMA2Host is running, SQL Server is stopped", "host running 1"],
   ])("%s", (text, expected) => {
     expect(read(text)).toEqual([expected]);
   });
@@ -159,12 +187,18 @@ describe("service-status stays silent", () => {
   it.each([
     ["about other products' services", "Stopped  MSSQLSERVER        SQL Server (MSSQLSERVER)"],
     ["about another service's absence", "Cannot find any service with service name 'MSSQL$PROD'.\nMicrosoft ECMA2Host"],
-    ["about instructions", "make sure the Microsoft Entra Connect Provisioning Agent, and Microsoft ECMA2Host services are present and their status is Running."],
+    [
+      "about instructions",
+      "make sure the Microsoft Entra Connect Provisioning Agent, and Microsoft ECMA2Host services are present and their status is Running.",
+    ],
     ["about questions", "Is Microsoft ECMA2Host running?"],
     ["about questions without a verb", "Microsoft ECMA2Host running?"],
     ["about conditions", "If Microsoft ECMA2Host is stopped, start it."],
     ["about what somebody did", "Stopped Microsoft ECMA2Host, then started the update"],
     ["about what is past", "Microsoft ECMA2Host was stopped yesterday"],
+    ["about services that stop again", "Microsoft ECMA2Host started and then stopped"],
+    ["about German services that stop again", "Microsoft ECMA2Host ist gestartet, beendet sich aber gleich wieder"],
+    ["about failures to start", "Microsoft ECMA2Host could not be started"],
     ["about events", "The Microsoft ECMA2Host service entered the stopped state."],
     ["about the updater", "Stopped  Microsoft Azure AD Connect Agent Updater"],
     ["about the updater with the agent's name", "Microsoft Entra Connect Provisioning Agent Updater is stopped"],
@@ -174,7 +208,10 @@ describe("service-status stays silent", () => {
     ["about services on their way", "Name   : AADConnectProvisioningAgent\nStatus : StartPending"],
     ["about both services without a name", "both services are running"],
     ["about a name cut too early", "Running  Microsoft Azure AD Connect..."],
-    ["about a service below the failed one", "sc query AADConnectProvisioningAgent\nsc query foo\n[SC] OpenService FAILED 1060:"],
+    [
+      "about a service below the failed one",
+      "sc query AADConnectProvisioningAgent\nsc query foo\n[SC] OpenService FAILED 1060:",
+    ],
   ])("%s", (_, text) => {
     expect(read(text)).toEqual([]);
   });

@@ -4,7 +4,10 @@ import { describe, expect, it } from "vitest";
 import { type Body, readBody } from "../../src/server/body.ts";
 
 /** What reading a request with these limits gives, for a client that writes what `send` writes. */
-async function read(limits: { bytes: number; milliseconds: number }, send: (write: (text: string) => void) => void): Promise<Body> {
+async function read(
+  limits: { bytes: number; milliseconds: number },
+  send: (write: (text: string) => void) => void,
+): Promise<Body> {
   let resolve: (body: Body) => void = () => undefined;
   const reading = new Promise<Body>((settle) => (resolve = settle));
   const server = createServer((request: IncomingMessage, response) => {

@@ -60,7 +60,12 @@ for (const path of ["/web/messages", "/api/messages"]) {
           else controller.enqueue(new Uint8Array(16 * 1024).fill(0x20));
         },
       });
-      const response = await fetch(`${server.address}${path}`, { method: "POST", headers: json, body: endless, duplex: "half" } as RequestInit);
+      const response = await fetch(`${server.address}${path}`, {
+        method: "POST",
+        headers: json,
+        body: endless,
+        duplex: "half",
+      } as RequestInit);
       expect((await refusalOf(response)).status).toBe(413);
     });
 
@@ -70,18 +75,30 @@ for (const path of ["/web/messages", "/api/messages"]) {
     });
 
     it("is refused where it is of another type: form, multipart, text, XML, none", async () => {
-      const types = ["application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "text/plain", "application/xml", "", "application/json; charset=utf-16"];
-      for (const type of types) expect((await refusalOf(await post(path, { "content-type": type }, '{"text":"x"}'))).status).toBe(415);
+      const types = [
+        "application/x-www-form-urlencoded",
+        "multipart/form-data; boundary=x",
+        "text/plain",
+        "application/xml",
+        "",
+        "application/json; charset=utf-16",
+      ];
+      for (const type of types)
+        expect((await refusalOf(await post(path, { "content-type": type }, '{"text":"x"}'))).status).toBe(415);
       expect((await refusalOf(await fetch(`${server.address}${path}`, { method: "POST" }))).status).toBe(415);
     });
 
     it("is refused where it breaks off", async () => {
-      const answer = await raw(`POST ${path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{"text":`);
+      const answer = await raw(
+        `POST ${path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{"text":`,
+      );
       expect(answer === "" || /^HTTP\/1\.1 400/.test(answer)).toBe(true);
     });
 
     it("is refused where it is nested 100,000 deep or has keys that reach for prototypes", async () => {
-      expect((await post(path, json, `${"[".repeat(100_000)}${"]".repeat(100_000)}`)).status).toBe(path === "/web/messages" ? 400 : 200);
+      expect((await post(path, json, `${"[".repeat(100_000)}${"]".repeat(100_000)}`)).status).toBe(
+        path === "/web/messages" ? 400 : 200,
+      );
       expect((await post(path, json, '{"__proto__":{"text":"x"}}')).status).toBe(path === "/web/messages" ? 400 : 200);
       expect(({} as { text?: string }).text).toBeUndefined();
     });
@@ -90,13 +107,29 @@ for (const path of ["/web/messages", "/api/messages"]) {
 
 describe("a request from elsewhere", () => {
   const asBrowser = (headers: Record<string, string>): Promise<string> =>
-    raw(`POST /web/messages HTTP/1.1\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: 13\r\n${Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`).join("")}\r\n{"text":"hi"}`);
+    raw(
+      `POST /web/messages HTTP/1.1\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: 13\r\n${Object.entries(
+        headers,
+      )
+        .map(([name, value]) => `${name}: ${value}\r\n`)
+        .join("")}\r\n{"text":"hi"}`,
+    );
 
   it("is refused under a name that is not this machine's (DNS rebinding)", async () => {
-    for (const host of ["evil.example", `evil.example:${server.port}`, "localhost.evil.example", "127.0.0.1.evil.example", "evil@localhost", "[::ffff:1.2.3.4]", "10.0.0.1"])
+    for (const host of [
+      "evil.example",
+      `evil.example:${server.port}`,
+      "localhost.evil.example",
+      "127.0.0.1.evil.example",
+      "evil@localhost",
+      "[::ffff:1.2.3.4]",
+      "10.0.0.1",
+    ])
       expect(await asBrowser({ Host: host })).toMatch(/^HTTP\/1\.1 403/);
     for (const path of ["/", "/articles", "/web/replies", "/healthz"])
-      expect(await raw(`GET ${path} HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n`)).toMatch(/^HTTP\/1\.1 403/);
+      expect(await raw(`GET ${path} HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n`)).toMatch(
+        /^HTTP\/1\.1 403/,
+      );
   });
 
   it("is served under every name of this machine", async () => {
@@ -105,14 +138,28 @@ describe("a request from elsewhere", () => {
   });
 
   it("is refused where a page of another site sends it", async () => {
-    for (const headers of [{ Origin: "https://evil.example" }, { Origin: "null" }, { Origin: "http://localhost:1" }, { "Sec-Fetch-Site": "cross-site" }, { "Sec-Fetch-Site": "same-site" }])
-      expect(await asBrowser({ Host: `localhost:${server.port}`, ...(headers as unknown as Record<string, string>) })).toMatch(/^HTTP\/1\.1 403/);
+    for (const headers of [
+      { Origin: "https://evil.example" },
+      { Origin: "null" },
+      { Origin: "http://localhost:1" },
+      { "Sec-Fetch-Site": "cross-site" },
+      { "Sec-Fetch-Site": "same-site" },
+    ])
+      expect(
+        await asBrowser({ Host: `localhost:${server.port}`, ...(headers as unknown as Record<string, string>) }),
+      ).toMatch(/^HTTP\/1\.1 403/);
   });
 
   it("is served where the page is its own", async () => {
     const host = `localhost:${server.port}`;
-    for (const headers of [{ Origin: `http://${host}` }, { "Sec-Fetch-Site": "same-origin", Origin: `http://${host}` }, { "Sec-Fetch-Site": "none" }])
-      expect(await asBrowser({ Host: host, ...(headers as unknown as Record<string, string>) })).toMatch(/^HTTP\/1\.1 200/);
+    for (const headers of [
+      { Origin: `http://${host}` },
+      { "Sec-Fetch-Site": "same-origin", Origin: `http://${host}` },
+      { "Sec-Fetch-Site": "none" },
+    ])
+      expect(await asBrowser({ Host: host, ...(headers as unknown as Record<string, string>) })).toMatch(
+        /^HTTP\/1\.1 200/,
+      );
   });
 
   it("gets no leave to send across sites", async () => {
@@ -127,12 +174,28 @@ describe("a request from elsewhere", () => {
 
 describe("an address", () => {
   it("that does not exist is answered with 404, in words", async () => {
-    for (const path of ["/nothing", "/web", "/api", "/articles/a/b", "/assets/nothing.js", "/assets/../../package.json", "/assets/..%2f..%2fpackage.json", "//evil.example/"])
+    for (const path of [
+      "/nothing",
+      "/web",
+      "/api",
+      "/articles/a/b",
+      "/assets/nothing.js",
+      "/assets/../../package.json",
+      "/assets/..%2f..%2fpackage.json",
+      "//evil.example/",
+    ])
       expect((await fetch(`${server.address}${path}`)).status).toBe(404);
   });
 
   it("that cannot be read is refused, and nothing breaks", async () => {
-    for (const path of ["/%zz", "/articles/%E0%A4%A", "/articles/%00", `/articles/${"x".repeat(5_000)}`, "/?token=%zz", "/articles?q=%zz"]) {
+    for (const path of [
+      "/%zz",
+      "/articles/%E0%A4%A",
+      "/articles/%00",
+      `/articles/${"x".repeat(5_000)}`,
+      "/?token=%zz",
+      "/articles?q=%zz",
+    ]) {
       const { status } = await fetch(`${server.address}${path}`);
       expect(status).toBeLessThan(500);
     }
@@ -143,13 +206,18 @@ describe("an address", () => {
   });
 
   it("is not served to a method that it does not have", async () => {
-    for (const method of ["PUT", "DELETE", "PATCH", "POST"]) expect((await fetch(`${server.address}/articles`, { method })).status).toBe(405);
-    for (const method of ["GET", "PUT"]) expect((await fetch(`${server.address}/api/messages`, { method })).status).toBe(405);
+    for (const method of ["PUT", "DELETE", "PATCH", "POST"])
+      expect((await fetch(`${server.address}/articles`, { method })).status).toBe(405);
+    for (const method of ["GET", "PUT"])
+      expect((await fetch(`${server.address}/api/messages`, { method })).status).toBe(405);
   });
 
   it("is served to HEAD like to GET, without the body", async () => {
     for (const path of ["/", "/articles", "/articles/paper-jam", "/healthz", "/readyz", "/assets/page.css"]) {
-      const [head, get] = [await fetch(`${server.address}${path}`, { method: "HEAD" }), await fetch(`${server.address}${path}`)];
+      const [head, get] = [
+        await fetch(`${server.address}${path}`, { method: "HEAD" }),
+        await fetch(`${server.address}${path}`),
+      ];
       expect(head.status).toBe(200);
       expect(head.headers.get("content-length")).toBe(get.headers.get("content-length"));
       expect(await head.text()).toBe("");
@@ -169,7 +237,14 @@ describe("every answer", () => {
     ];
     for (const { headers } of answers) {
       const policy = headers.get("content-security-policy") ?? "";
-      for (const part of ["default-src 'none'", "script-src 'self'", "style-src 'self'", "base-uri 'none'", "frame-ancestors 'none'", "form-action 'self'"])
+      for (const part of [
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+        "form-action 'self'",
+      ])
         expect(policy).toContain(part);
       expect(policy).not.toContain("unsafe");
       expect(headers.get("x-content-type-options")).toBe("nosniff");

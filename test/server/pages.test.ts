@@ -12,7 +12,11 @@ afterAll(() => Promise.all([open, guarded, withToken, closed].map((server) => se
 
 describe("the pages", () => {
   it("are the chat page, the list of articles, and each article", async () => {
-    for (const [path, text] of [["/", "<!doctype html>"], ["/articles", "Paper is stuck"], ["/articles/paper-jam", "Paper is stuck"]] as const) {
+    for (const [path, text] of [
+      ["/", "<!doctype html>"],
+      ["/articles", "Paper is stuck"],
+      ["/articles/paper-jam", "Paper is stuck"],
+    ] as const) {
       const response = await fetch(`${open.address}${path}`);
       expect(response.status).toBe(200);
       expect(response.headers.get("content-type")).toBe("text/html; charset=utf-8");
@@ -50,7 +54,10 @@ describe("the pages", () => {
   });
 });
 
-for (const [name, server] of [["with credentials", guarded], ["without credentials", withToken]] as const) {
+for (const [name, server] of [
+  ["with credentials", guarded],
+  ["without credentials", withToken],
+] as const) {
   describe(`the pages behind a token, ${name}`, () => {
     it("ask for it first, and say nothing before", async () => {
       for (const path of ["/", "/articles", "/articles/paper-jam"]) {

@@ -16,26 +16,36 @@ describe("a server that starts", () => {
     const { port } = other.address() as AddressInfo;
     const start = startServer({ settings: { port } });
     await expect(start).rejects.toThrow(CannotListen);
-    await expect(start).rejects.toThrow(`Port ${port} is in use by another program. Stop that one, or set PORT to a free one.`);
+    await expect(start).rejects.toThrow(
+      `Port ${port} is in use by another program. Stop that one, or set PORT to a free one.`,
+    );
     other.close();
   });
 
   it("says in a sentence that an address is not this machine's", async () => {
-    await expect(startServer({ settings: { host: "192.0.2.1" } })).rejects.toThrow("HOST is 192.0.2.1, which is no address of this machine");
+    await expect(startServer({ settings: { host: "192.0.2.1" } })).rejects.toThrow(
+      "HOST is 192.0.2.1, which is no address of this machine",
+    );
   });
 });
 
 describe("health", () => {
   it("shows the version of the knowledge", async () => {
     const server = await startServer();
-    const ready = (await (await fetch(`${server.address}/readyz`)).json()) as { ready: boolean; knowledge: { version: string; articles: number } };
+    const ready = (await (await fetch(`${server.address}/readyz`)).json()) as {
+      ready: boolean;
+      knowledge: { version: string; articles: number };
+    };
     expect(ready.ready).toBe(true);
     expect(ready.knowledge).toMatchObject({ version: expect.stringMatching(/^[0-9a-f]{12}$/) as string, articles: 1 });
     await server.stop();
   });
 
   it("is not ready while the store cannot be reached, and alive all the same", async () => {
-    const store = { ...createMemoryStore(), ping: () => Promise.reject(new StoreTrouble("failed", "The disk is gone.")) };
+    const store = {
+      ...createMemoryStore(),
+      ping: () => Promise.reject(new StoreTrouble("failed", "The disk is gone.")),
+    };
     const server = await startServer({ store });
     const response = await fetch(`${server.address}/readyz`);
     expect(response.status).toBe(503);

@@ -1,5 +1,6 @@
 // A running server for one test file: the real door and routes, over turns that say back what they heard.
 import { fileURLToPath } from "node:url";
+import { vi } from "vitest";
 import { loadContent } from "../../src/content/load.ts";
 import type { Settings } from "../../src/config.ts";
 import type { Receiver } from "../../src/server/messages.ts";
@@ -10,6 +11,9 @@ import type { LogEntry } from "../../src/turns/log.ts";
 import { createTurns } from "../../src/turns/take.ts";
 import type { LiveTurns } from "../../src/turns/turns.ts";
 import { createFakeReading, sayBack } from "../turns/fakes.ts";
+
+// The first test of a file loads what it tests, on a machine that may be busy.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 const folder = fileURLToPath(new URL("./content/knowledge/", import.meta.url));
 const { knowledge } = await loadContent({ knowledgeDir: folder });
@@ -33,7 +37,12 @@ export interface StartOptions {
   readonly respond?: typeof sayBack;
 }
 
-export async function startServer({ settings, bot, store = createMemoryStore(), respond = sayBack }: StartOptions = {}): Promise<Started> {
+export async function startServer({
+  settings,
+  bot,
+  store = createMemoryStore(),
+  respond = sayBack,
+}: StartOptions = {}): Promise<Started> {
   const log: LogEntry[] = [];
   const write = (entry: LogEntry): void => void log.push(entry);
   const clock = (): Date => new Date("2026-01-15T10:00:00Z");
@@ -77,7 +86,10 @@ export function createVisitor(address: string) {
 }
 
 /** Reads server-sent events until there are `count`; a heartbeat is none. */
-export async function readEvents(response: Response, count: number): Promise<readonly { readonly id: string; readonly data: unknown }[]> {
+export async function readEvents(
+  response: Response,
+  count: number,
+): Promise<readonly { readonly id: string; readonly data: unknown }[]> {
   const events: { readonly id: string; readonly data: unknown }[] = [];
   let text = "";
   const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();

@@ -7,7 +7,8 @@ const server = await startServer();
 afterAll(() => server.stop());
 
 const visitor = () => createVisitor(server.address);
-const answerOf = async (response: Response) => (await response.json()) as { readonly n: number; readonly replies: readonly { readonly markdown: string }[] };
+const answerOf = async (response: Response) =>
+  (await response.json()) as { readonly n: number; readonly replies: readonly { readonly markdown: string }[] };
 
 describe("POST /web/messages", () => {
   it("answers the line of chat --json, and what the page draws", async () => {
@@ -15,7 +16,8 @@ describe("POST /web/messages", () => {
     expect(response.status).toBe(200);
     const answer = (await response.json()) as Record<string, unknown>;
     expect(answer).toMatchObject({ n: 1, at: "2026-01-15T10:00:00.000Z", verdict: null, state: "open", asked: null });
-    for (const part of ["replies", "html", "announce", "panel", "causes", "findings", "ledger"]) expect(answer).toHaveProperty(part);
+    for (const part of ["replies", "html", "announce", "panel", "causes", "findings", "ledger"])
+      expect(answer).toHaveProperty(part);
   });
 
   it("keeps each visitor's conversation apart", async () => {
@@ -29,7 +31,7 @@ describe("POST /web/messages", () => {
   it("gives the stored turn for a message that is sent twice", async () => {
     const one = visitor();
     const headers = { "x-message-id": "0b8f7a52-3c0e-4d0f-9c6b-1f2a3b4c5d6e" };
-    const first = await (await one.say({ text: "first" }, headers)).json();
+    const first: unknown = await (await one.say({ text: "first" }, headers)).json();
     expect(await (await one.say({ text: "first" }, headers)).json()).toEqual(first);
     expect((await answerOf(await one.say({ text: "second" }))).n).toBe(2);
   });
@@ -40,12 +42,29 @@ describe("POST /web/messages", () => {
   });
 
   it("takes presses as well as text", async () => {
-    for (const said of [{ answer: "yes" }, { action: "back" }, { pick: "paper-jam" }, { deny: "certificate-expired" }, { role: "expert" }])
+    for (const said of [
+      { answer: "yes" },
+      { action: "back" },
+      { pick: "paper-jam" },
+      { deny: "certificate-expired" },
+      { role: "expert" },
+    ])
       expect((await visitor().say(said)).status).toBe(200);
   });
 
   it("refuses what is no message, with a sentence", async () => {
-    for (const said of [{}, [], null, 5, "text", { text: 5 }, { text: "" }, { action: "fly" }, { text: "a", answer: "b" }, { __proto__: { text: "a" } }]) {
+    for (const said of [
+      {},
+      [],
+      null,
+      5,
+      "text",
+      { text: 5 },
+      { text: "" },
+      { action: "fly" },
+      { text: "a", answer: "b" },
+      { __proto__: { text: "a" } },
+    ]) {
       const response = await visitor().say(said);
       expect(response.status).toBe(400);
       expect(((await response.json()) as { error: string }).error).toMatch(/\.$/);
@@ -61,8 +80,12 @@ describe("POST /web/messages", () => {
   it("takes 100 messages of one visitor at once, each once and numbered without a gap", async () => {
     const one = visitor();
     await one.say({ text: "first" });
-    const answers = await Promise.all(Array.from({ length: 100 }, async (_, index) => answerOf(await one.say({ text: `word ${index}` }))));
-    expect(answers.map(({ n }) => n).sort((a, b) => a - b)).toEqual(Array.from({ length: 100 }, (_, index) => index + 2));
+    const answers = await Promise.all(
+      Array.from({ length: 100 }, async (_, index) => answerOf(await one.say({ text: `word ${index}` }))),
+    );
+    expect(answers.map(({ n }) => n).sort((a, b) => a - b)).toEqual(
+      Array.from({ length: 100 }, (_, index) => index + 2),
+    );
   });
 });
 
@@ -94,7 +117,11 @@ describe("a turn that fails", () => {
 
 describe("POST /web/files", () => {
   const send = (one: ReturnType<typeof visitor>, body: BodyInit, name = "agent.log"): Promise<Response> =>
-    one.request("/web/files", { method: "POST", body, headers: { "content-type": "application/octet-stream", "x-file-name": encodeURIComponent(name) } });
+    one.request("/web/files", {
+      method: "POST",
+      body,
+      headers: { "content-type": "application/octet-stream", "x-file-name": encodeURIComponent(name) },
+    });
 
   it("answers an id, which the next message names", async () => {
     const one = visitor();

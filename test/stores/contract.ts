@@ -108,7 +108,9 @@ export function testStore(name: string, { open, reopen }: StoreUnderTest): void 
       for (const text of texts) await say(store, `key ${text.slice(0, 40)}`, text, `id ${text.slice(0, 40)}`);
       for (const text of texts) {
         expect(await wordsOf(store, `key ${text.slice(0, 40)}`)).toEqual([text]);
-        expect((await say(store, `key ${text.slice(0, 40)}`, "again", `id ${text.slice(0, 40)}`)).kind).toBe("repeated");
+        expect((await say(store, `key ${text.slice(0, 40)}`, "again", `id ${text.slice(0, 40)}`)).kind).toBe(
+          "repeated",
+        );
       }
     });
 

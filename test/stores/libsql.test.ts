@@ -37,7 +37,11 @@ const filledFolder = async (): Promise<string> => {
   const folder = freshFolder();
   const store = openLibsqlStore(folder);
   for (let index = 0; index < 60; index += 1)
-    await store.take({ key: "a", at: "2026-01-15T10:00:00.000Z", work: () => ({ session: { index }, outcome: { text: "x".repeat(3000) } }) });
+    await store.take({
+      key: "a",
+      at: "2026-01-15T10:00:00.000Z",
+      work: () => ({ session: { index }, outcome: { text: "x".repeat(3000) } }),
+    });
   await store.close();
   return folder;
 };
@@ -52,7 +56,10 @@ describe("a libsql store that cannot be opened", () => {
   it("refuses a folder that another process uses, and takes it when that has ended", async () => {
     const folder = freshFolder();
     const first = openLibsqlStore(folder);
-    expect(troubleOf(folder)).toMatchObject({ fault: "in-use", message: expect.stringContaining("in use by another process") as string });
+    expect(troubleOf(folder)).toMatchObject({
+      fault: "in-use",
+      message: expect.stringContaining("in use by another process") as string,
+    });
     await first.close();
     await openLibsqlStore(folder).close();
   });
@@ -87,7 +94,10 @@ describe("a libsql store that cannot be opened", () => {
     const db = new Database(join(folder, "assistant.db"));
     db.exec("PRAGMA user_version = 999");
     db.close();
-    expect(troubleOf(folder)).toMatchObject({ fault: "newer", message: expect.stringContaining("newer version") as string });
+    expect(troubleOf(folder)).toMatchObject({
+      fault: "newer",
+      message: expect.stringContaining("newer version") as string,
+    });
   });
 
   it("refuses a folder that cannot be made or written", () => {
@@ -101,9 +111,12 @@ describe("a libsql store that cannot be opened", () => {
 
 describe("the tables", () => {
   it("lead every primary key with the session's key", () => {
-    const tables = migrations.flatMap(({ statements }) => statements).filter((statement) => statement.startsWith("CREATE TABLE"));
+    const tables = migrations
+      .flatMap(({ statements }) => statements)
+      .filter((statement) => statement.startsWith("CREATE TABLE"));
     expect(tables).toHaveLength(3);
-    for (const table of tables) expect(table).toMatch(/PRIMARY KEY \(session_key|session_key TEXT NOT NULL PRIMARY KEY/);
+    for (const table of tables)
+      expect(table).toMatch(/PRIMARY KEY \(session_key|session_key TEXT NOT NULL PRIMARY KEY/);
   });
 
   it("are numbered from 1 without a gap", () => {

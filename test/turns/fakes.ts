@@ -6,7 +6,14 @@ import { literal } from "../../src/knowledge/blocks.ts";
 import type { Reading } from "../../src/turns/reading.ts";
 
 const understood = (text: string): Understood => ({
-  report: { text, length: text.length, lines: 1, masked: [], readings: [], match: { verdict: "unknown", sure: false, entries: [] } },
+  report: {
+    text,
+    length: text.length,
+    lines: 1,
+    masked: [],
+    readings: [],
+    match: { verdict: "unknown", sure: false, entries: [] },
+  },
   findings: [],
 });
 

@@ -99,7 +99,9 @@ describe("a turn", () => {
   it("loses none of 100 that come at once", async () => {
     const { turns } = createParts();
     const taken = await Promise.all(
-      Array.from({ length: 100 }, (_, index) => turns.take({ key: "a", said: { text: `word ${index}` }, seenId: `id ${index}` })),
+      Array.from({ length: 100 }, (_, index) =>
+        turns.take({ key: "a", said: { text: `word ${index}` }, seenId: `id ${index}` }),
+      ),
     );
     expect(taken.map(({ n }) => n)).toEqual(Array.from({ length: 100 }, (_, index) => index + 1));
     expect(textOf(taken.at(-1)!)).toContain("100: word 99");
@@ -135,7 +137,9 @@ describe("a turn that fails", () => {
 
   it("saves nothing, and the delivery is taken when it comes again", async () => {
     const store = createMemoryStore();
-    await failureOf(createParts({ store, respond: failing }).turns.take({ key: "a", said: { text: "x" }, seenId: "id" }));
+    await failureOf(
+      createParts({ store, respond: failing }).turns.take({ key: "a", said: { text: "x" }, seenId: "id" }),
+    );
     const taken = await createParts({ store }).turns.take({ key: "a", said: { text: "x" }, seenId: "id" });
     expect(taken.n).toBe(1);
     expect(taken.repeated).toBeUndefined();
@@ -153,7 +157,10 @@ describe("a turn that fails", () => {
   });
 
   it("says that nothing can be saved where the storage fails", async () => {
-    const store: Store = { ...createMemoryStore(), take: () => Promise.reject(new StoreTrouble("full", "The disk is full.")) };
+    const store: Store = {
+      ...createMemoryStore(),
+      take: () => Promise.reject(new StoreTrouble("full", "The disk is full.")),
+    };
     const { turns, log } = createParts({ store });
     const failure = await failureOf(turns.take({ key: "a", said: { text: "x" } }));
     expect(failure.fault).toBe("storage");
@@ -185,7 +192,11 @@ describe("a session of another version", () => {
 
   it("leaves out stored turns of another shape when a conversation is restored", async () => {
     const store = createMemoryStore();
-    await store.take({ key: "a", at: now.toISOString(), work: () => ({ session: undefined, outcome: { version: 99 } }) });
+    await store.take({
+      key: "a",
+      at: now.toISOString(),
+      work: () => ({ session: undefined, outcome: { version: 99 } }),
+    });
     const { turns } = createParts({ store });
     expect(await turns.since("a", 0)).toEqual([]);
   });
@@ -194,6 +205,8 @@ describe("a session of another version", () => {
 describe("the fakes of these tests", () => {
   it("answer with a turn that has every part", () => {
     const turn: Turn = sayBack({ said: { text: "x" }, now, zone: "UTC" }).turn;
-    expect(Object.keys(turn)).toEqual(expect.arrayContaining(["heard", "replies", "panel", "causes", "findings", "ledger", "state"]));
+    expect(Object.keys(turn)).toEqual(
+      expect.arrayContaining(["heard", "replies", "panel", "causes", "findings", "ledger", "state"]),
+    );
   });
 });

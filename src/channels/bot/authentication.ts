@@ -87,7 +87,7 @@ const keysOutOfReach = (why: string): Authenticated =>
 
 /** A wrong key or signature is a JsonWebTokenError, which the SDK lets through as if it had failed itself. */
 function isAboutToken(error: unknown): boolean {
-  if (error instanceof AuthenticationError) return Number(error.statusCode) < 500;
+  if (error instanceof AuthenticationError) return error.statusCode < 500;
   // What stands in a forged token can trip the SDK anywhere; only trouble with the network is not the token's.
   return !/FetchError|AbortError/.test(nameOf(error));
 }

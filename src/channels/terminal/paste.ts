@@ -30,12 +30,12 @@ async function* typedTexts(readline: Interface): AsyncGenerator<string> {
   const queue: string[] = [];
   let pending: string[] = [];
   let timer: NodeJS.Timeout | undefined;
-  let closed = false;
+  const state = { closed: false };
   let wake: () => void = () => undefined;
 
   const settle = (): void => {
     // The rest of a paste stands on the prompt: what came before belongs to it.
-    if (readline.line !== "" && !closed) return;
+    if (readline.line !== "" && !state.closed) return;
     if (pending.length > 0) queue.push(pending.join("\n"));
     pending = [];
     wake();
@@ -46,7 +46,7 @@ async function* typedTexts(readline: Interface): AsyncGenerator<string> {
     timer = setTimeout(settle, QUIET_MS);
   });
   readline.on("close", () => {
-    closed = true;
+    state.closed = true;
     clearTimeout(timer);
     settle();
   });
@@ -54,7 +54,7 @@ async function* typedTexts(readline: Interface): AsyncGenerator<string> {
   for (;;) {
     const text = queue.shift();
     if (text !== undefined) yield text;
-    else if (closed) return;
+    else if (state.closed) return;
     else await new Promise<void>((resolve) => { wake = resolve; }); // prettier-ignore
   }
 }

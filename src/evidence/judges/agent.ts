@@ -4,11 +4,13 @@ import { text, toFinding, type Evidence, type Judge } from "./evidence.ts";
 
 /** `[proxy-server]` and `[proxy-port]` of the document; a masked password in the address has other words in its brackets. */
 const placeholder = /\[proxy[^\]]{0,40}\]/iu;
+const masked = /\[[a-z-]{3,12} \d{1,6}\]/gu;
 const address = /^https?:\/\/[^\s/[\]]{1,300}:\d{1,5}\/?$/iu;
 /** The documented place, with or without the root in the paste. */
 const rightPlaces = new Set(["configuration/system.net/defaultProxy", "system.net/defaultProxy"]);
-/** The fragment does not show what the block stands in. */
-const unknownPlaces = new Set(["", "defaultProxy"]);
+/** Below the root's closing tag, or in anything but system.net. Other tags before that may only have lost their ends. */
+const wrongPlaces =
+  /^<\/configuration>|(?:^|\/)(?!system\.net(?:\/|$))[^/]{1,80}\/defaultProxy$|(?:^|\/)(?!defaultProxy$)[^/]{1,80}$/u;
 
 export const judgeAgent: Judge = (evidence) => [
   ...judgeProxy(evidence),
@@ -22,8 +24,8 @@ function judgeProxy(evidence: Evidence): readonly Finding[] {
   const { proxy } = block.values;
   const path = text(block.values.path) ?? "";
   const isLeft = placeholder.test(text(proxy) ?? "");
-  const isMisplaced = !rightPlaces.has(path) && !unknownPlaces.has(path);
-  const isSound = !isLeft && rightPlaces.has(path) && address.test(text(proxy) ?? "");
+  const isMisplaced = wrongPlaces.test(path);
+  const isSound = !isLeft && rightPlaces.has(path) && address.test((text(proxy) ?? "").replace(masked, "x"));
   return [
     ...(isLeft ? [toFinding("proxy-placeholder-left", [block], { proxy })] : []),
     ...(isMisplaced ? [toFinding("proxy-block-misplaced", [block], { proxy, path })] : []),

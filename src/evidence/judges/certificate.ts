@@ -33,7 +33,11 @@ function judgePeriod(certificates: readonly Placed[], now: Date): readonly Findi
   if (first === undefined || period === undefined || periods.some((other) => other !== period)) return [];
   const { notBefore, notAfter, subject } = first.values;
   const values = period === "certificate-not-yet-valid" ? { notBefore, notAfter, subject } : { notAfter, subject };
-  return [toFinding(period, [first, ...dated.slice(1)], values, [period === "certificate-not-yet-valid" ? "notBefore" : "notAfter"])];
+  return [
+    toFinding(period, [first, ...dated.slice(1)], values, [
+      period === "certificate-not-yet-valid" ? "notBefore" : "notAfter",
+    ]),
+  ];
 }
 
 /** Undefined on the day itself, whose hour nobody knows in the server's zone, and where two readings of a date disagree. */
@@ -60,11 +64,14 @@ function judgeHost(certificates: readonly Placed[], hosts: Hosts, evidence: Evid
   const judged = named.map((certificate) => judgeNames(certificate, hosts));
   const [first] = named;
   const [verdict] = judged;
-  if (first === undefined || verdict === undefined || judged.some((other) => other?.coverage !== verdict.coverage)) return [];
+  if (first === undefined || verdict === undefined || judged.some((other) => other?.coverage !== verdict.coverage))
+    return [];
   const { subject, san } = first.values;
   const finding = verdict.coverage === "same" ? "certificate-same-host" : "certificate-other-host";
   const others = [...named.slice(1), ...hostReadings(verdict.host, evidence)];
-  return [toFinding(finding, [first, ...others], { subject, san, host: verdict.host.name }, ["subject", "san", "host"])];
+  return [
+    toFinding(finding, [first, ...others], { subject, san, host: verdict.host.name }, ["subject", "san", "host"]),
+  ];
 }
 
 function hostReadings({ reading }: KnownHost, evidence: Evidence): readonly Placed[] {

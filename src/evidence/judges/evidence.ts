@@ -51,7 +51,9 @@ export function toFinding(
     .flatMap((reading) => (names.length === 0 ? [reading.line] : linesOf(reading, names)));
   return {
     finding,
-    values: Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))),
+    values: Object.fromEntries(
+      Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+    ),
     lines: [...new Set(lines)].sort((a, b) => a - b),
     report: basis.report,
   };

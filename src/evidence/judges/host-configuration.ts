@@ -20,19 +20,26 @@ function judgeLevels(evidence: Evidence): readonly Finding[] {
   const levels = new Set(sources.map(({ values }) => text(values.switchValue)?.toLowerCase()));
   const [first, ...others] = sources;
   if (first === undefined) return [];
-  const differ = levels.size > 1 ? [toFinding("log-levels-differ", [first, ...others], { ...describe(sources), file: first.values.file })] : [];
+  const differ =
+    levels.size > 1
+      ? [toFinding("log-levels-differ", [first, ...others], { ...describe(sources), file: first.values.file })]
+      : [];
   const [verbose, ...more] = sources.filter(({ values }) => text(values.switchValue)?.toLowerCase() === "verbose");
   if (verbose === undefined) return differ;
   const { source, switchValue, file } = verbose.values;
   return [...differ, toFinding("log-level-verbose", [verbose, ...more], { source, switchValue, file })];
 }
 
-function describe(sources: readonly { readonly values: Readonly<Record<string, unknown>> }[]): Readonly<Record<string, readonly string[]>> {
+function describe(
+  sources: readonly { readonly values: Readonly<Record<string, unknown>> }[],
+): Readonly<Record<string, readonly string[]>> {
   const list = (name: string): readonly string[] => sources.map(({ values }) => String(values[name]));
   return { source: list("source"), switchValue: list("switchValue") };
 }
 
 function judgeConnectionString(evidence: Evidence): readonly Finding[] {
   const [first, ...others] = evidence.newest("connection-string-logged");
-  return first === undefined ? [] : [toFinding("connection-string-logged", [first, ...others], { account: first.values.account })];
+  return first === undefined
+    ? []
+    : [toFinding("connection-string-logged", [first, ...others], { account: first.values.account })];
 }

@@ -6,7 +6,9 @@ const isSuccess = (status: number): boolean => status >= 200 && status < 300;
 
 export const judgeHostScript: Judge = (evidence) => {
   // The last run counts: people mend something and run it again.
-  const last = evidence.newest("ecma-host-script", ({ values }) => values.status !== undefined || values.code !== undefined).at(-1);
+  const last = evidence
+    .newest("ecma-host-script", ({ values }) => values.status !== undefined || values.code !== undefined)
+    .at(-1);
   if (last === undefined) return [];
   const { status, code, connectorName } = last.values;
   if (code !== undefined) return [toFinding("host-script-no-connection", [last], { code, connectorName })];

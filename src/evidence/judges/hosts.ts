@@ -14,8 +14,23 @@ export interface Hosts {
   readonly computers: readonly KnownHost[];
 }
 
+/** Readers whose readings show that an ECMA host is part of the case. */
+const signsOfHost = ["ecma-host-script", "host-importing", "host-configuration", "cache-folder", "cache-count"];
+
+/**
+ * The tenant URL that counts: the last line of the newest report that has one, because people paste what stood there, then what
+ * they changed it to. A URL that only its label makes one counts where the case has an ECMA host.
+ */
+export function toTenantUrl(evidence: Evidence): Placed | undefined {
+  const hasHost =
+    signsOfHost.some((reader) => evidence.all(reader).length > 0) ||
+    evidence.all("service-status").some(({ values }) => values.scope === "host") ||
+    evidence.all("tenant-url").some(({ values }) => values.source === undefined);
+  return evidence.newest("tenant-url", ({ values }) => hasHost || values.source === undefined).at(-1);
+}
+
 export function toHosts(evidence: Evidence): Hosts {
-  const url = evidence.newest("tenant-url").at(-1);
+  const url = toTenantUrl(evidence);
   const called = url === undefined ? undefined : toKnown(url);
   const computers: KnownHost[] = [];
   for (const reading of evidence.newest("hostname")) {

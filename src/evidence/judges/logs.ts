@@ -20,12 +20,16 @@ function judgeDn(evidence: Evidence): readonly Finding[] {
 
 function judgeMetrics(evidence: Evidence): readonly Finding[] {
   const [first, ...others] = evidence.newest("metrics-collector");
-  return first === undefined ? [] : [toFinding("metrics-collector-denied", [first, ...others], { resource: first.values.resource })];
+  return first === undefined
+    ? []
+    : [toFinding("metrics-collector-denied", [first, ...others], { resource: first.values.resource })];
 }
 
 function judgeCacheFolder(evidence: Evidence): readonly Finding[] {
   const [first, ...others] = evidence.newest("cache-folder");
-  return first === undefined ? [] : [toFinding("cache-folder-rights-missing", [first, ...others], { file: first.values.file })];
+  return first === undefined
+    ? []
+    : [toFinding("cache-folder-rights-missing", [first, ...others], { file: first.values.file })];
 }
 
 function judgeCache(evidence: Evidence): readonly Finding[] {

@@ -20,16 +20,24 @@ export const judgeServer: Judge = (evidence) => [...judgePolicy(evidence), ...ju
 
 function judgePolicy(evidence: Evidence): readonly Finding[] {
   // A later line of the same scope is a later listing.
-  const scopes = new Map(evidence.newest("execution-policy").map((reading): [string, Placed] => [text(reading.values.scope) ?? "", reading]));
+  const scopes = new Map(
+    evidence.newest("execution-policy").map((reading): [string, Placed] => [text(reading.values.scope) ?? "", reading]),
+  );
   const list = [...scopes.values()];
-  const [first, ...others] = list.filter(({ values }) => values.policy === "Unrestricted" && refusing.has(text(values.scope) ?? ""));
+  const [first, ...others] = list.filter(
+    ({ values }) => values.policy === "Unrestricted" && refusing.has(text(values.scope) ?? ""),
+  );
   if (first !== undefined) {
     const { scope, policy } = first.values;
     return [toFinding("execution-policy-refused", [first, ...others], { scope, policy })];
   }
   const [one, ...rest] = list.filter(({ values }) => judged.has(text(values.scope) ?? ""));
-  const isSound = needed.every((scope) => scopes.has(scope)) && [one, ...rest].every((reading) => documented.has(text(reading?.values.policy) ?? ""));
-  return one !== undefined && isSound ? [toFinding("execution-policy-sound", [one, ...rest], { policy: one.values.policy })] : [];
+  const isSound =
+    needed.every((scope) => scopes.has(scope)) &&
+    [one, ...rest].every((reading) => documented.has(text(reading?.values.policy) ?? ""));
+  return one !== undefined && isSound
+    ? [toFinding("execution-policy-sound", [one, ...rest], { policy: one.values.policy })]
+    : [];
 }
 
 /** The highest version counts: the registry lists older profiles beside it. */

@@ -1,6 +1,7 @@
 // Has the tenant URL the documented form, and does it fit what the host's wizard says?
 import type { Finding } from "../readings.ts";
 import { text, toFinding, type Evidence, type Judge, type Placed } from "./evidence.ts";
+import { toTenantUrl } from "./hosts.ts";
 
 /** What is wrong, in the order of the URL: short enough to stand behind "the tenant URL is wrong here:". */
 export type WrongPart =
@@ -21,8 +22,7 @@ const prefix = /^\/ecma2host_([^/]*)(.*)$/u;
 const placeholder = /^(?:[<{[]?\s?connector[ _-]?name\s?[>}\]]?|[<{[].{0,80}|)$/iu;
 
 export const judgeTenantUrl: Judge = (evidence) => {
-  // The last line counts: people paste what stood there, then what they changed it to.
-  const url = evidence.newest("tenant-url").at(-1);
+  const url = toTenantUrl(evidence);
   if (url === undefined) return [];
   const wrong = wrongParts(url);
   const { resource, host, port, connectorName } = url.values;
@@ -61,7 +61,11 @@ function otherCase(url: Placed, evidence: Evidence): readonly Finding[] {
   if (typed === undefined || known === undefined || name === undefined) return [];
   if (typed === name || typed.toLowerCase() !== name.toLowerCase()) return [];
   const { resource } = url.values;
-  return [toFinding("tenant-url-other-case", [url, known], { resource, connectorName: typed, expected: name }, ["connectorName"])];
+  return [
+    toFinding("tenant-url-other-case", [url, known], { resource, connectorName: typed, expected: name }, [
+      "connectorName",
+    ]),
+  ];
 }
 
 function otherPort(url: Placed, evidence: Evidence): readonly Finding[] {

@@ -1,16 +1,15 @@
 // Secrets inside base64: a setting, a script for `powershell -enc`, a header that somebody encoded. The whole run is masked.
 import type { Span } from "./rule.ts";
-import type { View } from "./view.ts";
 
 /** Shorter runs hold no name and value. */
 const run = /(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{16,}={0,2}/g;
 /** Enough of a run to see whether it is text. */
 const sampleLength = 64;
 
-/** Spans over the base64 runs of a view in whose text `find` finds something. */
-export function findInBase64(view: View, find: (text: string) => readonly Span[]): readonly Span[] {
+/** Spans over the base64 runs of a text in whose content `find` finds something. */
+export function findInBase64(text: string, find: (text: string) => readonly Span[]): readonly Span[] {
   const spans: Span[] = [];
-  for (const match of view.text.matchAll(run)) {
+  for (const match of text.matchAll(run)) {
     const decoded = decodeText(match[0]);
     const [first] = decoded === undefined ? [] : find(decoded);
     if (first === undefined) continue;

@@ -1,25 +1,26 @@
 // Undoes disguises: invisible and wide characters, percent signs, entities, escapes, quoted-printable, soft wraps.
-import { createView, plainView, type Replacement, type View } from "./view.ts";
+import { excerpt, type Replacement, type View } from "./view.ts";
+import { joinWraps } from "./wraps.ts";
 
-/** Stands between the lines of a view that were not neighbours: a secret does not reach over it. */
-export const gap = "\u0001";
+/** A name may be disguised and its value be on the next line. */
+const reach = { before: 0, after: 1 };
 
 /** Undone as often as a text can have been encoded on its way: a URL in a query in a log in JSON. */
 const encodingsAtMost = 3;
 
-/** A text as it is, and as it reads with each disguise undone that it has; the first is the text itself. */
-export function undisguise(text: string): readonly View[] {
-  const views: View[] = [plainView(text)];
-  const folded = undo(views[0]!, invisibleOrWide, fold);
+/** A text as it is, and as it reads with each disguise undone that it has, near where it has it. */
+export function undisguise(base: View): readonly View[] {
+  const views: View[] = [base];
+  const folded = undo(base, invisibleOrWide, fold);
   if (folded !== undefined) views.push(folded);
-  let decoded = folded ?? views[0]!;
+  let decoded = folded ?? base;
   for (let round = 0; round < encodingsAtMost; round += 1) {
     const next = undo(decoded, encoded, decode);
     if (next === undefined) break;
     views.push(next);
     decoded = next;
   }
-  const plain = folded ?? views[0]!;
+  const plain = folded ?? base;
   if (/=3D/i.test(plain.text) && /=\r?\n/.test(plain.text)) {
     const printable = undo(plain, quotedPrintable, decodeQuotedPrintable);
     if (printable !== undefined) views.push(printable);
@@ -90,70 +91,11 @@ function decodeQuotedPrintable(found: string): string {
   return found.length > 2 && !/\s/.test(found) ? String.fromCharCode(Number.parseInt(found.slice(1), 16)) : "";
 }
 
-/** Only the lines that a disguise stands in, and the text between two of them that are near. */
 function undo(base: View, pattern: RegExp, reads: (found: string) => string): View | undefined {
-  const { text } = base;
   const replacements: Replacement[] = [];
-  let kept = 0;
-  for (const match of text.matchAll(pattern)) {
-    const decodedText = reads(match[0]);
-    if (decodedText === match[0]) continue;
-    const start = match.index;
-    if (start >= kept) {
-      const lineStart = Math.max(kept, text.lastIndexOf("\n", start - 1) + 1);
-      if (lineStart > kept) replacements.push({ start: kept, end: lineStart, text: `\n${gap}\n` });
-    }
-    replacements.push({ start, end: start + match[0].length, text: decodedText });
-    if (start + match[0].length > kept) {
-      const lineEnd = text.indexOf("\n", start + match[0].length);
-      kept = lineEnd === -1 ? text.length : lineEnd;
-    }
+  for (const match of base.text.matchAll(pattern)) {
+    const text = reads(match[0]);
+    if (text !== match[0]) replacements.push({ start: match.index, end: match.index + match[0].length, text });
   }
-  if (replacements.length === 0) return undefined;
-  if (kept < text.length) replacements.push({ start: kept, end: text.length, text: `\n${gap}\n` });
-  return createView(base, replacements);
-}
-
-const lineBreak = /[^\S\r\n]{0,8}(?:\r\n|\n|\r)(?:[^\S\r\n]{0,16}[>|]){0,4}[^\S\r\n]{0,40}/g;
-/** A program or a mail client does not wrap shorter lines. */
-const shortestWrapped = 56;
-/** As much of the run before and behind a break is looked at. */
-const runAtMost = 400;
-
-/** Lines that a mail client or a console has wrapped inside a token, and commands that a shell continues. */
-function joinWraps(base: View): View | undefined {
-  const { text } = base;
-  const replacements: Replacement[] = [];
-  let lineStart = 0;
-  for (const match of text.matchAll(lineBreak)) {
-    const start = match.index;
-    const end = start + match[0].length;
-    const before = /[^\s"'<>]+$/.exec(text.slice(Math.max(lineStart, start - runAtMost), start))?.[0] ?? "";
-    if (/^[\\`^]$/.test(before)) {
-      replacements.push({ start: start - 1, end, text: " " });
-    } else if (before.length >= 3) {
-      const after = /^[^\s"'<>]+/.exec(text.slice(end, end + runAtMost))?.[0] ?? "";
-      if (isWrapped(before, after, start - lineStart)) replacements.push({ start, end, text: "" });
-    }
-    lineStart = end;
-  }
-  return replacements.length === 0 ? undefined : createView(base, replacements);
-}
-
-function isWrapped(before: string, after: string, lineLength: number): boolean {
-  if (after.length < 2) return false;
-  // A long run of a token's characters that goes on with more of the same.
-  const token = /^[\w+/.=~%-]+$/;
-  const random = /\d\D{0,40}[A-Za-z]|[A-Za-z]\D{0,40}\d|[a-z][A-Z]\w{0,20}[a-z][A-Z]|={1,2}$/;
-  const tail = /[\w+/.=~%-]+$/.exec(before)?.[0] ?? "";
-  const head = /^[\w+/.=~%-]+/.exec(after)?.[0] ?? "";
-  if (tail.length >= 16 && token.test(head) && random.test(tail) && (random.test(head) || head.length >= 40))
-    return lineLength >= shortestWrapped || tail.length >= 30 || tail.startsWith("eyJ");
-  // `…;PWD=Sum` and `mer2024!;`: a pair that was cut.
-  return (
-    lineLength >= shortestWrapped &&
-    /(?:pwd|password|key|secret|token)=[^;&()[\]]{1,60}$/i.test(before) &&
-    /^[^;=()[\]]{1,60};/.test(after) &&
-    /[\d\W_]/.test(after)
-  );
+  return replacements.length === 0 ? undefined : excerpt(base, replacements, reach);
 }

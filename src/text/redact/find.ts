@@ -1,6 +1,6 @@
 // Finds the secrets of a text: all rules, over the text as it is and as it reads once disguises are undone.
 import { findInBase64 } from "./base64.ts";
-import { gap, undisguise } from "./disguises.ts";
+import { undisguise } from "./disguises.ts";
 import { findEchoes } from "./echoes.ts";
 import { findByRules, type Rule, type Span } from "./rule.ts";
 import { blockRules } from "./rules-block.ts";
@@ -13,6 +13,7 @@ import { shapeRules } from "./rules-shape.ts";
 import { urlRules } from "./rules-url.ts";
 import { mergeSpans } from "./spans.ts";
 import { findInTables } from "./tables.ts";
+import { excerpt, gap, plainView, type View } from "./view.ts";
 
 /** In order: where two find the same stretch, the earlier names it. */
 export const rules: readonly Rule[] = [
@@ -26,20 +27,32 @@ export const rules: readonly Rule[] = [
   ...shapeRules,
 ];
 
+/** What a mask may change for the rules is near it. */
+const reach = { before: 1, after: 2 };
+
 /** Base64 inside base64 is looked into this often. */
 const deepest = 2;
 
-/** The stretches of a text that hold secrets, ascending, without overlaps. */
-export function findSecrets(text: string): readonly Span[] {
-  const spans = find(text, 0);
+/** The stretches of a text that hold secrets, ascending, without overlaps. `near` names the stretches around which alone to look. */
+export function findSecrets(text: string, near?: readonly Pick<Span, "start" | "end">[]): readonly Span[] {
+  const base =
+    near === undefined
+      ? plainView(text)
+      : excerpt(
+          plainView(text),
+          near.map(({ start, end }) => ({ start, end, text: text.slice(start, end) })),
+          reach,
+        );
+  const spans = find(base, 0);
   return spans.length === 0 ? spans : mergeSpans([...spans, ...findEchoes(text, spans)]);
 }
 
-function find(text: string, depth: number): readonly Span[] {
+/** Spans of the text that the view was made of. */
+function find(base: View, depth: number): readonly Span[] {
   const spans: Span[] = [];
-  for (const view of undisguise(text)) {
+  for (const view of undisguise(base)) {
     const found = [...findByRules(rules, view.text), ...findInTables(view.text)];
-    if (depth < deepest) found.push(...findInBase64(view, (decoded) => find(decoded, depth + 1)));
+    if (depth < deepest) found.push(...findInBase64(view.text, (decoded) => find(plainView(decoded), depth + 1)));
     for (const { kind, value, start, end } of found) {
       if (value.includes(gap)) continue;
       const [from, to] = view.toOriginal(start, end);

@@ -1,5 +1,5 @@
 // What a rule of redaction is, and how a table of rules is run over a text.
-import { lineStarts, lowered, windowsAround, type Window } from "./windows.ts";
+import { createWindows, type Window } from "./windows.ts";
 
 /** What a mask says it hides. Permanent ids (`[password 1]`). */
 export type MaskKind = "password" | "token" | "key" | "header" | "cookie" | "private-key" | "secret";
@@ -27,11 +27,15 @@ export interface Around {
 export interface Rule {
   readonly id: string;
   readonly kind: MaskKind;
-  /** Lower case; the pattern is tried only on the lines around them. */
+  /** Lower case; the pattern is tried only on the lines that hold one of them, and on the next. */
   readonly hints: readonly string[];
+  /** Set where name and value are a record of several lines: so many before and behind the hint's are read too. */
+  readonly lines?: number;
   /** Set where a secret has more lines than those around a hint: the pattern is tried on the whole text. */
   readonly whole?: true;
-  /** Flags `d` and `g`. Every group that took part is a value and is masked; the rest of the match is name and stays. */
+  /** The name, flag `g`, where several rules have the same: it is looked for once, and the pattern, flag `y`, begins behind it. */
+  readonly head?: RegExp;
+  /** Flags `d` and `g`, or `y`. Every group that took part is a value and is masked; the rest of the match is name and stays. */
   readonly pattern: RegExp;
   /** True where the value is no secret after all: a placeholder, a word of prose, a thumbprint. */
   readonly keep?: (value: string, around: Around) => boolean;
@@ -42,38 +46,86 @@ const aroundLength = 48;
 
 /** The secrets that the rules see in a text, in the order of the rules; they may overlap. */
 export function findByRules(rules: readonly Rule[], text: string): readonly Span[] {
-  const lower = lowered(text);
-  const starts = lineStarts(text);
-  // Rules of one table share their hints.
-  const known = new Map<string, readonly Window[]>();
-  const windowsFor = ({ hints, whole }: Rule): readonly Window[] => {
-    if (whole === true) return hints.some((hint) => lower.includes(hint)) ? [[0, text.length]] : [];
-    const key = hints.join("\n");
-    const windows = known.get(key) ?? windowsAround(lower, starts, hints);
-    known.set(key, windows);
-    return windows;
+  const windowsAround = createWindows(text);
+  const windowsFor = ({ hints, lines, whole }: Rule): readonly Window[] => {
+    const windows = windowsAround(
+      hints,
+      lines === undefined ? { before: 0, after: 1 } : { before: lines, after: lines },
+    );
+    return whole === true && windows.length > 0 ? [[0, text.length]] : windows;
   };
-  return rules.flatMap((rule) => windowsFor(rule).flatMap((window) => findByRule(rule, text, window)));
+  // Of a head: where its names stand in each window.
+  const heads = new Map<RegExp, Map<Window, readonly Window[]>>();
+  const namesIn = (head: RegExp, window: Window, part: string): readonly Window[] => {
+    const byWindow = heads.get(head) ?? new Map<Window, readonly Window[]>();
+    heads.set(head, byWindow);
+    const names =
+      byWindow.get(window) ??
+      [...part.matchAll(head)].map((match): Window => [match.index, match.index + match[0].length]);
+    byWindow.set(window, names);
+    return names;
+  };
+  return rules.flatMap((rule) =>
+    windowsFor(rule).flatMap((window) => {
+      const part = text.slice(window[0], window[1]);
+      const matches =
+        rule.head === undefined
+          ? matchesIn(rule.pattern, part)
+          : matchesBehind(rule.pattern, part, namesIn(rule.head, window, part));
+      return spansOf(rule, part, matches).map((span) => ({
+        ...span,
+        start: window[0] + span.start,
+        end: window[0] + span.end,
+      }));
+    }),
+  );
 }
 
-function findByRule({ kind, pattern, keep }: Rule, text: string, [from, to]: Window): readonly Span[] {
+interface Match {
+  /** Where the name begins. */
+  readonly start: number;
+  readonly groups: readonly Window[];
+}
+
+function matchesIn(pattern: RegExp, text: string): readonly Match[] {
+  return [...text.matchAll(pattern)].map((match) => ({ start: match.index, groups: groupsOf(match) }));
+}
+
+function matchesBehind(pattern: RegExp, text: string, names: readonly Window[]): readonly Match[] {
+  const matches: Match[] = [];
+  let done = 0;
+  for (const [start, end] of names) {
+    // A name inside the value before is part of that.
+    if (start < done) continue;
+    pattern.lastIndex = end;
+    const match = pattern.exec(text);
+    if (match === null) continue;
+    done = end + match[0].length;
+    matches.push({ start, groups: groupsOf(match) });
+  }
+  return matches;
+}
+
+/** Where the groups stand that took part. */
+function groupsOf({ indices }: RegExpExecArray): readonly Window[] {
+  // The types call the indices of a group that took no part a pair; they are undefined.
+  const ranges = (indices?.slice(1) ?? []) as readonly (readonly [number, number] | undefined)[];
+  return ranges.filter((range) => range !== undefined);
+}
+
+function spansOf({ kind, keep }: Rule, text: string, matches: readonly Match[]): readonly Span[] {
   const spans: Span[] = [];
-  const part = from === 0 && to === text.length ? text : text.slice(from, to);
-  for (const match of part.matchAll(pattern)) {
-    for (const indices of match.indices?.slice(1) ?? []) {
-      // The types call the indices of a group that took no part a pair; they are undefined.
-      const range = indices as readonly [number, number] | undefined;
-      if (range === undefined) continue;
-      const start = range[0];
-      const end = trimmedEnd(part, start, range[1]);
+  for (const { start: nameStart, groups } of matches) {
+    for (const [start, groupEnd] of groups) {
+      const end = trimmedEnd(text, start, groupEnd);
       if (start === end) continue;
-      const value = part.slice(start, end);
+      const value = text.slice(start, end);
       const around: Around = {
-        name: part.slice(match.index, start),
-        before: part.slice(Math.max(0, match.index - aroundLength), match.index),
-        after: part.slice(end, end + aroundLength),
+        name: text.slice(nameStart, start),
+        before: text.slice(Math.max(0, nameStart - aroundLength), nameStart),
+        after: text.slice(end, end + aroundLength),
       };
-      if (keep?.(value, around) !== true) spans.push({ kind, start: from + start, end: from + end, value });
+      if (keep?.(value, around) !== true) spans.push({ kind, start, end, value });
     }
   }
   return spans;

@@ -154,8 +154,9 @@ export const headerRules: readonly Rule[] = [
     // curl -b "a=b", --cookie "a=b".
     id: "cookie-option",
     kind: "cookie",
-    hints: ["-b", "--cookie"],
-    pattern: /(?<=curl[^\r\n]{0,400}\s)(?:-b|--cookie)[\s=]{1,4}["']?([^\s=;"']{1,128}=[^\r\n"']{1,8000})/dgi,
+    hints: ["curl", "wget", "http"],
+    pattern:
+      /(?:curl|wget|http)\b[^\r\n]{0,400}?\s(?:-b|--cookie)[\s=]{1,4}["']?([^\s=;"']{1,128}=[^\r\n"']{1,8000})/dgi,
     keep: isPlaceholder,
   },
 ];

@@ -22,6 +22,9 @@ const valueField = String.raw`["']?(?:value|val|v|defaultvalue|data|text|content
 /** Other fields of the record that may stand between. */
 const between = String.raw`["']?\s{0,3}[,;]?\s{0,40}(?:["']?[\w:.-]{1,30}["']?${space}{0,3}[:=]${space}{0,3}(?:"[^"\r\n]{0,80}"|'[^'\r\n]{0,80}'|[\w.-]{1,40}),?\s{1,20}){0,3}?`;
 
+/** Name and value of a record are not further from each other. */
+const linesOfRecord = 6;
+
 function keepNamed(found: string, { name, after }: Around): boolean {
   if (isPlaceholder(found) || isWord(found) || found.trim().length < 3) return true;
   // `<password>` is also how documentation writes what to fill in: without the closing tag, only what is hard to guess.
@@ -35,6 +38,7 @@ export const namedRules: readonly Rule[] = names.flatMap(({ kind, hints, name })
     id: `element-${kind}`,
     kind,
     hints,
+    lines: linesOfRecord,
     pattern: new RegExp(
       String.raw`<[\w:.-]{0,60}?(?:${name})${nameEnd}(?:\s[^<>]{0,200})?(?<!/)>\s{0,40}(?:<!\[CDATA\[\s{0,20}([^\]]{1,4000})\]\]>|([^<>\s](?:[^<>\r\n]{0,4000}[^<>\s])?)\s{0,40}(?=</[\w:.-]{0,60}?(?:${name}))|([^<>\s]{6,400})$)`,
       "dgiu",
@@ -46,6 +50,7 @@ export const namedRules: readonly Rule[] = names.flatMap(({ kind, hints, name })
     id: `nested-${kind}`,
     kind,
     hints,
+    lines: linesOfRecord,
     pattern: new RegExp(
       String.raw`(?:<[\w:.-]{0,60}?(?:${name})${nameEnd}[^<>]{0,200}(?<!/)>|\s(?:name|key|id|attributes?)=["'][\w.:/ -]{0,60}?(?:${name})${nameEnd}["'][^<>]{0,200}(?<!/)>|>[\w.:/ -]{0,60}?(?:${name})${nameEnd}:?(?:</[\w:]{1,20}>\s{0,40}){1,3})\s{0,40}(?:<(?:td|dd|string|value|span|b|code|plaintext|text|val|data)(?:\s[^<>]{0,100})?>\s{0,20}){0,3}([^<>\s][^<>]{0,4000})(?=</)`,
       "dgiu",
@@ -57,6 +62,7 @@ export const namedRules: readonly Rule[] = names.flatMap(({ kind, hints, name })
     id: `name-value-${kind}`,
     kind,
     hints,
+    lines: linesOfRecord,
     pattern: new RegExp(String.raw`${nameField}(?:${name})${nameEnd}${between}${valueField}${value}`, "dgiu"),
     keep: keepNamed,
   },
@@ -65,6 +71,7 @@ export const namedRules: readonly Rule[] = names.flatMap(({ kind, hints, name })
     id: `value-name-${kind}`,
     kind,
     hints,
+    lines: linesOfRecord,
     pattern: new RegExp(
       String.raw`(?<![a-z])(?:value|val)["']?${space}{0,3}[:=]\s{0,3}${quoted}\s{0,3},?\s{1,20}["']?(?:key|name|id)["']?${space}{0,3}[:=]\s{0,3}["'][\w.:/ -]{0,60}?(?:${name})${nameEnd}["']`,
       "dgiu",

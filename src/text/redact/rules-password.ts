@@ -22,7 +22,10 @@ const hints = [
   "wachtwoord",
 ];
 
-const name = String.raw`(?:${passwordName})(?:[ _-]?(?:feld|field|value|wert|text|string))?${nameEnd}`;
+const head = new RegExp(
+  String.raw`(?:${passwordName})(?:[ _-]?(?:feld|field|value|wert|text|string))?${nameEnd}`,
+  "giu",
+);
 /** "for svc_ecma", "(admin)", "von dem Konto": between the name and the value. */
 const qualifier = String.raw`${closing}${space}{1,3}(?:\([^()\r\n]{1,40}\)|\[[^[\]\r\n]{1,40}\]|(?:for|of|on|für|von|vom|des|der|zum|pour|de|du|del|para)${space}[^\r\n:=;"']{1,60}?)`;
 /** Verbs that name a value; behind most of them a word of prose is as likely as a password. */
@@ -97,7 +100,8 @@ export const passwordRules: readonly Rule[] = [
     id: "password-pair",
     kind: "password",
     hints,
-    pattern: new RegExp(String.raw`${name}${separator}${value}`, "dgiu"),
+    head,
+    pattern: new RegExp(String.raw`${separator}${value}`, "dyiu"),
     keep: keepPair,
   },
   {
@@ -105,7 +109,8 @@ export const passwordRules: readonly Rule[] = [
     id: "password-angled",
     kind: "password",
     hints,
-    pattern: new RegExp(String.raw`${name}(?:${separator}|${space}{1,3}(?:is${space})?)<([^<>\s"'/]{4,64})>`, "dgiu"),
+    head,
+    pattern: new RegExp(String.raw`(?:${separator}|${space}{1,3}(?:is${space})?)<([^<>\s"'/]{4,64})>`, "dyiu"),
     keep: (found) => keepUnlessStrong(found) || !/[!#$%^&*+?]/.test(found),
   },
   {
@@ -113,7 +118,8 @@ export const passwordRules: readonly Rule[] = [
     id: "password-pair-qualified",
     kind: "password",
     hints,
-    pattern: new RegExp(String.raw`${name}${qualifier}(?:${space}{0,3}:|${space}=)${space}{1,8}${word}`, "dgiu"),
+    head,
+    pattern: new RegExp(String.raw`${qualifier}(?:${space}{0,3}:|${space}=)${space}{1,8}${word}`, "dyiu"),
     keep: (found, around) => keepPair(found, around) || isIdentifier(found) || !/[\d\W_]/.test(found),
   },
   {
@@ -121,7 +127,8 @@ export const passwordRules: readonly Rule[] = [
     id: "password-prose",
     kind: "password",
     hints,
-    pattern: new RegExp(String.raw`${name}(?:${qualifier}|${closing})${verb}${word}`, "dgiu"),
+    head,
+    pattern: new RegExp(String.raw`(?:${qualifier}|${closing})${verb}${word}`, "dyiu"),
     keep: keepProse,
   },
   {
@@ -129,7 +136,8 @@ export const passwordRules: readonly Rule[] = [
     id: "password-weak",
     kind: "password",
     hints,
-    pattern: new RegExp(String.raw`${name}(?:${qualifier}|${closing})${weakVerb}${word}`, "dgiu"),
+    head,
+    pattern: new RegExp(String.raw`(?:${qualifier}|${closing})${weakVerb}${word}`, "dyiu"),
     keep: keepUnlessStrong,
   },
   {
@@ -137,7 +145,8 @@ export const passwordRules: readonly Rule[] = [
     id: "password-beside",
     kind: "password",
     hints,
-    pattern: new RegExp(String.raw`${name}${closing}${space}{1,8}${word}`, "dgiu"),
+    head,
+    pattern: new RegExp(String.raw`${closing}${space}{1,8}${word}`, "dyiu"),
     keep: keepUnlessStrong,
   },
   {
@@ -156,9 +165,10 @@ export const passwordRules: readonly Rule[] = [
     id: "password-near",
     kind: "password",
     hints,
+    head,
     pattern: new RegExp(
-      String.raw`${name}(?:[^\r\n.;=]{1,40}?)[\s"'\x60(](?=[^\s]{0,40}?[#!$%^*?&+])([^\s"'<>\x60]{8,64})`,
-      "dgiu",
+      String.raw`(?:[^\r\n.;=]{1,40}?)[\s"'\x60(](?=[^\s]{0,40}?[#!$%^*?&+])([^\s"'<>\x60]{8,64})`,
+      "dyiu",
     ),
     keep: (found) =>
       keepUnlessStrong(found) ||
@@ -172,7 +182,8 @@ export const passwordRules: readonly Rule[] = [
     id: "password-in-name",
     kind: "password",
     hints,
-    pattern: new RegExp(String.raw`${name}[_-]([^\s"'<>\x60/\\]{6,64})`, "dgiu"),
+    head,
+    pattern: new RegExp(String.raw`[_-]([^\s"'<>\x60/\\]{6,64})`, "dyiu"),
     keep: (found) => keepUnlessStrong(found) || !/[!#$%^&*+]/.test(found),
   },
   {
@@ -180,9 +191,10 @@ export const passwordRules: readonly Rule[] = [
     id: "password-next-line",
     kind: "password",
     hints,
+    head,
     pattern: new RegExp(
-      String.raw`${name}${closing}${space}{0,3}(?:[:=]|is|ist|est|es|lautet)[*_]{0,2}(?:${space}[|>][-+]?)?${space}{0,8}(?:\r\n|\n|\r)[\s>]{0,8}["'\x60*]{0,3}([^\s"'<>\x60]{6,256})["'\x60*]{0,3}${space}{0,8}$`,
-      "dgimu",
+      String.raw`${closing}${space}{0,3}(?:[:=]|is|ist|est|es|lautet)[*_]{0,2}(?:${space}[|>][-+]?)?${space}{0,8}(?:\r\n|\n|\r)[\s>]{0,8}["'\x60*]{0,3}([^\s"'<>\x60]{6,256})["'\x60*]{0,3}${space}{0,8}$`,
+      "dyimu",
     ),
     keep: keepUnlessStrong,
   },
@@ -240,9 +252,9 @@ export const passwordRules: readonly Rule[] = [
     // `user svc / X`, `bob@contoso.com / X`.
     id: "user-slash",
     kind: "password",
-    hints: [" / ", "/"],
+    hints: ["user", "account", "konto", "benutz", "usuario", "utilisateur", "logon", "@"],
     pattern: new RegExp(
-      String.raw`(?:(?:user(?:name)?|account|konto|benutzer(?:name)?|usuario|utilisateur|logon)["'*]{0,2}${space}{0,3}[:=]?${space}{1,3}["'\x60]?[^\s/:|,;"'\x60()[\]]{1,64}|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5})["'\x60]?${space}{0,2}/${space}{0,2}["'\x60]?([^\s"'\x60()[\]/\\]{6,128})`,
+      String.raw`(?:(?:user(?:name)?|account|konto|benutzer(?:name)?|usuario|utilisateur|logon)["'*]{0,2}${space}{0,3}[:=]?${space}{1,3}["'\x60]?[^\s/:|,;"'\x60()[\]]{1,64}|(?<=[\w.+-])@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5})["'\x60]?${space}{0,2}/${space}{0,2}["'\x60]?([^\s"'\x60()[\]/\\]{6,128})`,
       "dgi",
     ),
     keep: (found) => keepUnlessStrong(found) || !/[!#$%^&*?+]/.test(found),

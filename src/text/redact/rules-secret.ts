@@ -4,6 +4,9 @@ import type { Around, Rule } from "./rule.ts";
 import { closing, keyName, nameEnd, secretName, separator, space, tokenName, value, word } from "./syntax.ts";
 
 const verb = String.raw`${closing}${space}{1,3}(?:is|was|ist|war|lautet|est|es|set${space}to|to|=|:|-|–|—)${space}{0,3}[:=]?${space}{1,3}`;
+const tokenHead = new RegExp(`${tokenName}${nameEnd}`, "giu");
+const secretHead = new RegExp(`(?:${secretName})${nameEnd}`, "giu");
+const keyHead = new RegExp(`(?:${keyName})${nameEnd}`, "giu");
 const tokenHints = ["token", "jeton"];
 const secretHints = ["secret", "geheim", "secr", "clave"];
 const keyHints = ["key", "schl", "psk", "clé", "clave", "cle "];
@@ -57,7 +60,8 @@ export const secretRules: readonly Rule[] = [
     id: "token-pair",
     kind: "token",
     hints: tokenHints,
-    pattern: new RegExp(String.raw`${tokenName}${nameEnd}${separator}${value}`, "dgiu"),
+    head: tokenHead,
+    pattern: new RegExp(String.raw`${separator}${value}`, "dyiu"),
     keep: keepToken,
   },
   {
@@ -65,7 +69,8 @@ export const secretRules: readonly Rule[] = [
     id: "token-prose",
     kind: "token",
     hints: tokenHints,
-    pattern: new RegExp(String.raw`${tokenName}${nameEnd}${verb}${word}`, "dgiu"),
+    head: tokenHead,
+    pattern: new RegExp(String.raw`${verb}${word}`, "dyiu"),
     keep: keepProse,
   },
   {
@@ -73,9 +78,10 @@ export const secretRules: readonly Rule[] = [
     id: "token-next-line",
     kind: "token",
     hints: tokenHints,
+    head: tokenHead,
     pattern: new RegExp(
-      String.raw`${tokenName}${nameEnd}${closing}${space}{0,3}[:=]?[*_]{0,2}${space}{0,8}(?:\r\n|\n|\r)[\s>]{0,8}["'\x60*]{0,3}([^\s"'<>\x60]{10,4000})["'\x60*]{0,3}${space}{0,8}$`,
-      "dgimu",
+      String.raw`${closing}${space}{0,3}[:=]?[*_]{0,2}${space}{0,8}(?:\r\n|\n|\r)[\s>]{0,8}["'\x60*]{0,3}([^\s"'<>\x60]{10,4000})["'\x60*]{0,3}${space}{0,8}$`,
+      "dyimu",
     ),
     keep: (found) => keepProse(found) || !/^[\w.~+/=-]+$/.test(found),
   },
@@ -84,7 +90,8 @@ export const secretRules: readonly Rule[] = [
     id: "token-beside",
     kind: "token",
     hints: tokenHints,
-    pattern: new RegExp(String.raw`${tokenName}${nameEnd}${closing}${space}{1,24}\(?${word}`, "dgiu"),
+    head: tokenHead,
+    pattern: new RegExp(String.raw`${closing}${space}{1,24}\(?${word}`, "dyiu"),
     keep: (found) => keepProse(found) || found.length < 10 || !/^[\w.~+/=-]+$/.test(found),
   },
   {
@@ -92,10 +99,8 @@ export const secretRules: readonly Rule[] = [
     id: "secret-pair",
     kind: "secret",
     hints: secretHints,
-    pattern: new RegExp(
-      String.raw`(?:${secretName})${nameEnd}(?:${space}?\([^()\r\n]{1,30}\))?${separator}${value}`,
-      "dgiu",
-    ),
+    head: secretHead,
+    pattern: new RegExp(String.raw`(?:${space}?\([^()\r\n]{1,30}\))?${separator}${value}`, "dyiu"),
     keep: keepSecret,
   },
   {
@@ -110,7 +115,8 @@ export const secretRules: readonly Rule[] = [
     id: "key-pair",
     kind: "key",
     hints: keyHints,
-    pattern: new RegExp(String.raw`(?:${keyName})${nameEnd}${separator}${value}`, "dgiu"),
+    head: keyHead,
+    pattern: new RegExp(String.raw`${separator}${value}`, "dyiu"),
     keep: keepKey,
   },
   {

@@ -8,7 +8,7 @@ export const urlRules: readonly Rule[] = [
     id: "url-password",
     kind: "password",
     hints: ["://"],
-    pattern: /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s/:@"'<>]{0,128}:([^\s/"'<>]{1,256})@(?=[\w[])/dgi,
+    pattern: /(?<=[a-z0-9]):\/\/[^\s/:@"'<>]{0,128}:([^\s/"'<>]{1,256})@(?=[\w[])/dgi,
     keep: isPlaceholder,
   },
   {
@@ -17,7 +17,7 @@ export const urlRules: readonly Rule[] = [
     kind: "password",
     hints: ["://"],
     pattern:
-      /\b[a-z][a-z0-9+.-]{1,20}:\/\/[\w.\\%-]{1,128}:(?!\d{1,5}[/?#])([^\s"'<>@]{1,128})@(?=[\w.-]{1,128}(?::\d{1,5})?(?:[/\s"'?]|$))/dgi,
+      /(?<=[a-z0-9]):\/\/[\w.\\%-]{1,128}:(?!\d{1,5}[/?#])([^\s"'<>@]{1,128})@(?=[\w.-]{1,128}(?::\d{1,5})?(?:[/\s"'?]|$))/dgi,
     keep: isPlaceholder,
   },
   {

@@ -1,4 +1,8 @@
 // A text as it reads once a disguise is undone, and where each of its characters stood before.
+import { lineStarts, windowsAroundSpans, type Reach } from "./windows.ts";
+
+/** Stands between the lines of a view that were not neighbours: a secret does not reach over it. */
+export const gap = "\u0001";
 
 export interface View {
   readonly text: string;
@@ -58,4 +62,23 @@ function countUpTo(ascending: readonly number[], limit: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** Undoes more of a disguise, and leaves out the lines that are not near it. */
+export function excerpt(base: View, replacements: readonly Replacement[], reach: Reach): View {
+  const { text } = base;
+  const windows = windowsAroundSpans(lineStarts(text), replacements, reach);
+  const all: Replacement[] = [];
+  let from = 0;
+  let index = 0;
+  for (const [start, end] of windows) {
+    if (start > from) all.push({ start: from, end: start, text: `\n${gap}\n` });
+    for (let next = replacements[index]; next !== undefined && next.start <= end; next = replacements[index]) {
+      all.push(next);
+      index += 1;
+    }
+    from = end;
+  }
+  if (from < text.length) all.push({ start: from, end: text.length, text: `\n${gap}\n` });
+  return createView(base, all);
 }

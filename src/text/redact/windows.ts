@@ -3,14 +3,16 @@
 /** A stretch of a text, whole lines: from the first number up to, not including, the second. */
 export type Window = readonly [number, number];
 
-/** A name may stand on the line before its hint; a record of name and value has a few lines. */
-const linesBefore = 1;
-const linesAfter = 6;
-
 /** In lower case, each character at its place: a few letters grow when they are lowered, then only A to Z are. */
-export function lowered(text: string): string {
+function lowered(text: string): string {
   const lower = text.toLowerCase();
   return lower.length === text.length ? lower : text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
+
+/** How many lines before and behind one are read with it. */
+export interface Reach {
+  readonly before: number;
+  readonly after: number;
 }
 
 /** Where the lines of a text begin, and one more behind the last. */
@@ -21,29 +23,53 @@ export function lineStarts(text: string): readonly number[] {
   return starts;
 }
 
-/** The lines around each occurrence of a hint, ascending, merged where they touch. */
-export function windowsAround(lower: string, starts: readonly number[], hints: readonly string[]): readonly Window[] {
-  const windows: Window[] = [];
-  for (const hint of hints) {
-    let line = 0;
-    for (let at = lower.indexOf(hint); at !== -1; at = lower.indexOf(hint, starts[line + 1]!)) {
-      line = lineAt(starts, at, line);
-      windows.push(windowOf(starts, line));
-      if (line + 2 >= starts.length) break;
-    }
+/** Gives the lines around the occurrences of hints, ascending, merged where they touch; each hint is looked for once. */
+export function createWindows(text: string): (hints: readonly string[], reach: Reach) => readonly Window[] {
+  const lower = lowered(text);
+  const starts = lineStarts(text);
+  const lines = new Map<string, readonly number[]>();
+  const windows = new Map<string, readonly Window[]>();
+  const linesOf = (hint: string): readonly number[] => {
+    const known = lines.get(hint) ?? linesWith(lower, starts, hint);
+    lines.set(hint, known);
+    return known;
+  };
+  return (hints, reach) => {
+    const key = [String(reach.before), String(reach.after), ...hints].join("\n");
+    const known =
+      windows.get(key) ?? mergeWindows(hints.flatMap(linesOf).map((line) => windowOf(starts, line, line, reach)));
+    windows.set(key, known);
+    return known;
+  };
+}
+
+/** Numbers of the lines that hold the hint, from 0. */
+function linesWith(lower: string, starts: readonly number[], hint: string): readonly number[] {
+  const lines: number[] = [];
+  let line = 0;
+  for (let at = lower.indexOf(hint); at !== -1; at = lower.indexOf(hint, starts[line + 1])) {
+    line = lineAt(starts, at, line);
+    lines.push(line);
+    if (line + 2 >= starts.length) break;
   }
-  return mergeWindows(windows);
+  return lines;
 }
 
 /** The lines around each of the stretches. */
-export function windowsAroundSpans(starts: readonly number[], spans: readonly { readonly start: number; readonly end: number }[]): readonly Window[] {
-  return mergeWindows(spans.map(({ start, end }) => [windowOf(starts, lineAt(starts, start, 0))[0], windowOf(starts, lineAt(starts, end, 0))[1]]));
+export function windowsAroundSpans(
+  starts: readonly number[],
+  spans: readonly { readonly start: number; readonly end: number }[],
+  reach: Reach,
+): readonly Window[] {
+  return mergeWindows(
+    spans.map(({ start, end }) => windowOf(starts, lineAt(starts, start, 0), lineAt(starts, end, 0), reach)),
+  );
 }
 
-function windowOf(starts: readonly number[], line: number): Window {
-  const last = Math.min(line + linesAfter, starts.length - 2);
+function windowOf(starts: readonly number[], first: number, last: number, { before, after }: Reach): Window {
+  const end = Math.min(last + after, starts.length - 2);
   // The break behind the last line is no part of it.
-  return [starts[Math.max(0, line - linesBefore)]!, starts[last + 1]! - 1];
+  return [starts[Math.max(0, first - before)]!, starts[end + 1]! - 1];
 }
 
 function mergeWindows(windows: readonly Window[]): readonly Window[] {

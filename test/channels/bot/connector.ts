@@ -47,19 +47,24 @@ export async function startConnector(): Promise<Connector> {
   };
 }
 
+// restify, in this same process, has writeHead give nothing back: nothing is chained to it here.
 function answer(response: ServerResponse, mode: Mode, count: number): void {
   switch (mode) {
     case "good":
-      response.writeHead(201, { "content-type": "application/json" }).end(JSON.stringify({ id: `sent-${count}` }));
+      response.writeHead(201, { "content-type": "application/json" });
+      response.end(JSON.stringify({ id: `sent-${count}` }));
       return;
     case "500":
-      response.writeHead(500).end("broken");
+      response.writeHead(500);
+      response.end("broken");
       return;
     case "429":
-      response.writeHead(429, { "retry-after": "60" }).end();
+      response.writeHead(429, { "retry-after": "60" });
+      response.end();
       return;
     case "redirect":
-      response.writeHead(307, { location: "http://127.0.0.1:1/elsewhere" }).end();
+      response.writeHead(307, { location: "http://127.0.0.1:1/elsewhere" });
+      response.end();
       return;
     case "reset":
       response.socket?.destroy();

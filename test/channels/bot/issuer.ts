@@ -28,7 +28,8 @@ export async function startIssuer(): Promise<Issuer> {
           ],
         }
       : { issuer: issuerName, jwks_uri: `http://127.0.0.1:${(server.address() as AddressInfo).port}/keys` };
-    response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(document));
+    response.writeHead(200, { "content-type": "application/json" });
+    response.end(JSON.stringify(document));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
@@ -49,9 +50,11 @@ export const tokenOf = (claims: Claims, header: Claims = {}): string =>
   signed({ alg: "RS256", typ: "JWT", kid: "good", ...header }, claims, privateKey);
 
 /** Signed by somebody else under the name of a known key. */
-export const forgedToken = (claims: Claims): string => signed({ alg: "RS256", typ: "JWT", kid: "good" }, claims, other.privateKey);
+export const forgedToken = (claims: Claims): string =>
+  signed({ alg: "RS256", typ: "JWT", kid: "good" }, claims, other.privateKey);
 
-export const unsignedToken = (claims: Claims): string => `${encode({ alg: "none", typ: "JWT", kid: "good" })}.${encode(claims)}.`;
+export const unsignedToken = (claims: Claims): string =>
+  `${encode({ alg: "none", typ: "JWT", kid: "good" })}.${encode(claims)}.`;
 
 /** The public key taken for a shared secret. */
 export const confusedToken = (claims: Claims): string => {

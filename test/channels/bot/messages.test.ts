@@ -12,12 +12,18 @@ let count = 0;
 /** A message of a conversation of its own. */
 const message = (fields: Readonly<Record<string, unknown>> = {}) => {
   count += 1;
-  return messageFrom(connector.address, { id: `activity-${count}`, conversation: { id: `conversation-${count}`, conversationType: "personal" }, ...fields });
+  return messageFrom(connector.address, {
+    id: `activity-${count}`,
+    conversation: { id: `conversation-${count}`, conversationType: "personal" },
+    ...fields,
+  });
 };
-const expecting = (fields: Readonly<Record<string, unknown>> = {}) => message({ deliveryMode: "expectReplies", ...fields });
+const expecting = (fields: Readonly<Record<string, unknown>> = {}) =>
+  message({ deliveryMode: "expectReplies", ...fields });
 const repliesOf = async (response: Response): Promise<readonly Readonly<Record<string, unknown>>[]> =>
   ((await response.json()) as { activities: readonly Readonly<Record<string, unknown>>[] }).activities;
-const textsOf = async (response: Response): Promise<readonly string[]> => (await repliesOf(response)).map(({ text }) => String(text));
+const textsOf = async (response: Response): Promise<readonly string[]> =>
+  (await repliesOf(response)).map(({ text }) => String(text));
 
 describe("a message", () => {
   it("is answered through the channel, in its conversation, as Markdown with what can be pressed", async () => {
@@ -26,9 +32,17 @@ describe("a message", () => {
     expect(connector.sent).toHaveLength(1);
     const [{ method, path, activity }] = connector.sent as [(typeof connector.sent)[number]];
     expect([method, path]).toEqual(["POST", `/v3/conversations/conversation-${count}/activities/activity-${count}`]);
-    expect(activity).toMatchObject({ type: "message", textFormat: "markdown", replyToId: `activity-${count}`, recipient: { id: "29:person" } });
+    expect(activity).toMatchObject({
+      type: "message",
+      textFormat: "markdown",
+      replyToId: `activity-${count}`,
+      recipient: { id: "29:person" },
+    });
     expect(activity.text).toContain("1: hello");
-    expect(activity.suggestedActions).toEqual({ to: [], actions: [{ type: "imBack", title: "It works now", value: "It works now" }] });
+    expect(activity.suggestedActions).toEqual({
+      to: [],
+      actions: [{ type: "imBack", title: "It works now", value: "It works now" }],
+    });
   });
 
   it("is answered in the HTTP answer itself where the channel expects that", async () => {
@@ -51,7 +65,8 @@ describe("a message", () => {
   });
 
   it("keeps one session a conversation, and in a group one for each person", async () => {
-    const inGroup = (person: string) => expecting({ from: { id: person }, conversation: { id: "group", conversationType: "groupChat", isGroup: true } });
+    const inGroup = (person: string) =>
+      expecting({ from: { id: person }, conversation: { id: "group", conversationType: "groupChat", isGroup: true } });
     expect(await textsOf(await bot.post(inGroup("kim")))).toEqual([expect.stringContaining("1: hello")]);
     expect(await textsOf(await bot.post(inGroup("lee")))).toEqual([expect.stringContaining("1: hello")]);
     expect(await textsOf(await bot.post(inGroup("kim")))).toEqual([expect.stringContaining("2: hello")]);
@@ -60,7 +75,8 @@ describe("a message", () => {
   it("is read without the mention of the bot, and with plain spaces", async () => {
     const mention = { type: "mention", text: "<at>Assistant</at>", mentioned: { id: "28:bot", name: "Assistant" } };
     const other = { type: "mention", text: "<at>Kim</at>", mentioned: { id: "29:kim" } };
-    const said = async (text: string, entities: readonly unknown[]) => (await textsOf(await bot.post(expecting({ text, entities }))))[0];
+    const said = async (text: string, entities: readonly unknown[]) =>
+      (await textsOf(await bot.post(expecting({ text, entities }))))[0];
     expect(await said("<at>Assistant</at>&nbsp; it\u00A0fails\n", [mention])).toContain("1: it fails (UTC)");
     expect(await said("ask <at>Kim</at> too", [other])).toContain("<at\\>Kim</at\\>".replaceAll("\\", "").slice(0, 3));
   });
@@ -80,14 +96,23 @@ describe("a message", () => {
     for (const value of [{ file: "/etc/passwd" }, { text: "a", answer: "b" }, { evil: true }, "text", 5, ["x"]]) {
       const asked = expecting({ text: undefined, value });
       expect((await textsOf(await bot.post(asked)))[0]).toContain("button");
-      expect((await textsOf(await bot.post({ ...asked, id: "next", text: "hello", value: undefined })))[0]).toContain("1: hello");
+      expect((await textsOf(await bot.post({ ...asked, id: "next", text: "hello", value: undefined })))[0]).toContain(
+        "1: hello",
+      );
     }
   });
 
   it("with a file says that files are not read here; with nothing at all is left alone", async () => {
-    const file = { contentType: "application/vnd.microsoft.teams.file.download.info", content: { downloadUrl: "http://127.0.0.1:1/" } };
+    const file = {
+      contentType: "application/vnd.microsoft.teams.file.download.info",
+      content: { downloadUrl: "http://127.0.0.1:1/" },
+    };
     expect((await textsOf(await bot.post(expecting({ text: "", attachments: [file] }))))[0]).toContain("Files");
-    expect(await repliesOf(await bot.post(expecting({ text: "", attachments: [{ contentType: "text/html", content: "<p></p>" }] })))).toEqual([]);
+    expect(
+      await repliesOf(
+        await bot.post(expecting({ text: "", attachments: [{ contentType: "text/html", content: "<p></p>" }] })),
+      ),
+    ).toEqual([]);
   });
 
   it("that is longer than 200 kB is asked for as a file", async () => {
@@ -99,7 +124,11 @@ describe("a message", () => {
       expect((await textsOf(await bot.post(expecting({ [field]: undefined })))).length).toBe(1);
       expect((await bot.post(message({ [field]: undefined }))).status).toBe(200);
     }
-    expect((await textsOf(await bot.post({ type: "message", text: "hi", conversation: { id: "bare" }, deliveryMode: "expectReplies" })))).toHaveLength(1);
+    expect(
+      await textsOf(
+        await bot.post({ type: "message", text: "hi", conversation: { id: "bare" }, deliveryMode: "expectReplies" }),
+      ),
+    ).toHaveLength(1);
   });
 });
 
@@ -124,24 +153,61 @@ describe("what is no message", () => {
   });
 
   it("is answered with 200 and has no effect, whatever its type", async () => {
-    for (const type of ["typing", "messageReaction", "event", "endOfConversation", "installationUpdate", "messageUpdate", "messageDelete", "contactRelationUpdate", "trace", "handoff", "command", "unheard-of"])
+    for (const type of [
+      "typing",
+      "messageReaction",
+      "event",
+      "endOfConversation",
+      "installationUpdate",
+      "messageUpdate",
+      "messageDelete",
+      "contactRelationUpdate",
+      "trace",
+      "handoff",
+      "command",
+      "unheard-of",
+    ])
       expect((await bot.post(message({ type }))).status).toBe(200);
     expect(connector.sent).toEqual([]);
   });
 
   it("is answered properly where it is an invoke that nobody knows", async () => {
-    for (const name of ["composeExtension/query", "task/fetch", "signin/verifyState", "message/submitAction", "unheard-of", undefined]) {
+    for (const name of [
+      "composeExtension/query",
+      "task/fetch",
+      "signin/verifyState",
+      "message/submitAction",
+      "unheard-of",
+      undefined,
+    ]) {
       const response = await bot.post(message({ type: "invoke", name, value: {} }));
       expect(response.status).toBe(400);
       expect(await response.json()).toHaveProperty("error");
     }
-    const action = await bot.post(message({ type: "invoke", name: "adaptiveCard/action", value: { action: { verb: "x" } } }));
+    const action = await bot.post(
+      message({ type: "invoke", name: "adaptiveCard/action", value: { action: { verb: "x" } } }),
+    );
     expect(action.status).toBe(200);
     expect(await action.json()).toMatchObject({ statusCode: 400, type: "application/vnd.microsoft.error" });
   });
 
   it("is refused with 400 where it is no activity", async () => {
-    for (const activity of [{}, [], null, 5, "text", { type: 5 }, { type: "message" }, message({ conversation: undefined }), message({ conversation: { id: 5 } }), message({ entities: "x" }), message({ serviceUrl: "file:///etc/passwd" }), message({ serviceUrl: 5 }), message({ from: { id: {} } }), message({ channelId: "AseChannel" })]) {
+    for (const activity of [
+      {},
+      [],
+      null,
+      5,
+      "text",
+      { type: 5 },
+      { type: "message" },
+      message({ conversation: undefined }),
+      message({ conversation: { id: 5 } }),
+      message({ entities: "x" }),
+      message({ serviceUrl: "file:///etc/passwd" }),
+      message({ serviceUrl: 5 }),
+      message({ from: { id: {} } }),
+      message({ channelId: "AseChannel" }),
+    ]) {
       const response = await bot.post(activity);
       expect(response.status).toBe(400);
       expect(((await response.json()) as { error: string }).error).toMatch(/\.$/);
@@ -152,7 +218,11 @@ describe("what is no message", () => {
 
 describe("without credentials", () => {
   it("replies go to this machine only", async () => {
-    for (const serviceUrl of ["https://smba.trafficmanager.net/emea/", "http://10.0.0.1/", "http://localhost.evil.example/"])
+    for (const serviceUrl of [
+      "https://smba.trafficmanager.net/emea/",
+      "http://10.0.0.1/",
+      "http://localhost.evil.example/",
+    ])
       expect((await bot.post(message({ serviceUrl }))).status).toBe(403);
   });
 });

@@ -34,7 +34,12 @@ export interface StartedBot extends Started {
 }
 
 export async function startBot(options: BotOptions = {}): Promise<StartedBot> {
-  const { settings = {}, clock = () => new Date("2026-01-15T10:00:00Z"), store = createMemoryStore(), respond = sayBack } = options;
+  const {
+    settings = {},
+    clock = () => new Date("2026-01-15T10:00:00Z"),
+    store = createMemoryStore(),
+    respond = sayBack,
+  } = options;
   const entries: LogEntry[] = [];
   const log = (entry: LogEntry): void => void entries.push(entry);
   const turns = createTurns({ store, mind: { respond }, reading: createFakeReading(), clock, zone: "UTC", log });
@@ -54,7 +59,10 @@ export async function startBot(options: BotOptions = {}): Promise<StartedBot> {
 }
 
 /** A message as Teams sends it. */
-export const messageFrom = (serviceUrl: string, fields: Readonly<Record<string, unknown>> = {}): Readonly<Record<string, unknown>> => ({
+export const messageFrom = (
+  serviceUrl: string,
+  fields: Readonly<Record<string, unknown>> = {},
+): Readonly<Record<string, unknown>> => ({
   type: "message",
   id: "activity-1",
   timestamp: "2026-01-15T10:00:00.000Z",

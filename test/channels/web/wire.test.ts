@@ -6,14 +6,14 @@ import { question } from "./fixtures/replies.ts";
 import { report, turnOf } from "./fixtures/turns.ts";
 
 describe("what may be said", () => {
-  it.each([
-    [{ text: "it fails" }],
-    [{ file: "trace.log" }],
-    [{ answer: "differ" }],
-    [{ role: "first-line" }],
-    [{ pick: "certificate-expired" }],
-    [{ deny: "certificate-expired" }],
-    ...actions.map((action) => [{ action }] as const),
+  it.each<object>([
+    { text: "it fails" },
+    { file: "trace.log" },
+    { answer: "differ" },
+    { role: "first-line" },
+    { pick: "certificate-expired" },
+    { deny: "certificate-expired" },
+    ...actions.map((action) => ({ action })),
   ])("takes %j", (json) => {
     expect(parseSaid(json)).toEqual(json);
   });

@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { linesOf, run } from "./around.ts";
+
+const secret = ["hunter", "2-and-more"].join("");
+
+describe("assistant redact", () => {
+  it("masks the secrets of each line and says what it masked", async () => {
+    const { code, out } = await run(["redact"], {
+      input: `${JSON.stringify({ id: "a", text: `Server=x;PWD=${secret};` })}\n{"text":"nothing"}\n`,
+    });
+    expect(code).toBe(0);
+    expect(out).not.toContain(secret);
+    expect(linesOf(out)).toEqual([
+      { id: "a", text: "Server=x;PWD=[password 1];", masked: [{ kind: "password", count: 1 }] },
+      { id: 2, text: "nothing", masked: [] },
+    ]);
+  });
+
+  it("names a line that it cannot read, and exits with 1", async () => {
+    expect(await run(["redact"], { input: "{\n" })).toMatchObject({
+      code: 1,
+      out: "",
+      err: expect.stringContaining("line 1: not JSON") as string,
+    });
+  });
+
+  it("refuses what is not there yet in a sentence", async () => {
+    expect(await run(["redact", "--pseudonyms"])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("not there yet") as string,
+    });
+  });
+});
