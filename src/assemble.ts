@@ -6,6 +6,7 @@ import { loadContent } from "./content/load.ts";
 import { toLine } from "./content/problem.ts";
 import { createRespond } from "./conversation/respond.ts";
 import { createUnderstand } from "./conversation/understand.ts";
+import { decode } from "./files/decode.ts";
 import type { Knowledge } from "./knowledge/knowledge.ts";
 import type { FileText } from "./server/web.ts";
 import { createMemoryStore } from "./stores/memory.ts";
@@ -38,9 +39,10 @@ export function createMind(knowledge: Knowledge): Mind {
   return { understand: createUnderstand(knowledge), respond: createRespond(knowledge) };
 }
 
-/** The text of a file of any Windows encoding. */
-export function readFileText(bytes: Uint8Array): Promise<FileText> {
-  return Promise.resolve({ kind: "text", text: new TextDecoder().decode(bytes) });
+/** The text of a file in any Windows encoding, or what to send in its place. */
+function readUpload(bytes: Uint8Array): Promise<FileText> {
+  const decoded = decode(bytes);
+  return Promise.resolve(decoded.kind === "text" ? decoded : { kind: "problem", sentence: decoded.reason });
 }
 
 /** The worker's file, where the whole was built. From source everything is read in the process itself. */
@@ -98,7 +100,7 @@ export async function startServer(settings: Settings, knowledge: Knowledge, log:
     return createBot({ settings, turns, clock: clockOf(settings), log });
   });
   try {
-    const listening = await serve({ settings, knowledge, turns, store, bot, readFile: readFileText, log });
+    const listening = await serve({ settings, knowledge, turns, store, bot, readFile: readUpload, log });
     // With credentials the first activity is near; without, the framework may never be needed.
     if (settings.bot !== undefined) setImmediate(() => void bot().catch(() => undefined)); // The first activity shows what failed.
     return {

@@ -16,7 +16,6 @@ import {
   type Surroundings,
   write,
 } from "./command.ts";
-import { readTextFile } from "./files.ts";
 import { parseJson } from "./json-lines.ts";
 import { type InputLine, linesIn } from "./lines.ts";
 import { logTo } from "./log.ts";

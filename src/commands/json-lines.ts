@@ -1,7 +1,7 @@
 // Commands that read JSON lines of {"id"?, "text"} and answer each with a line of their own.
 import * as z from "zod";
+import { readTextFile } from "../files/read-file.ts";
 import { exitCodes, say, type Surroundings, write } from "./command.ts";
-import { readTextFile } from "./files.ts";
 import { type InputLine, linesIn } from "./lines.ts";
 
 /** Longest line, in bytes. */

@@ -9,7 +9,7 @@ import { idOf, parseArticle, toPlainLines } from "./article.ts";
 import { readDialog, type DialogSource } from "./dialog-shape.ts";
 import { toDialog } from "./dialog.ts";
 import { readFolder, type Folder, type SourceFile } from "./files.ts";
-import { inOrder, type Parsed, type Problem } from "./problem.ts";
+import { createReport, inOrder, type Parsed, type Problem } from "./problem.ts";
 import { parseProduct } from "./product.ts";
 import { checkIds, checkReferences, type Ids } from "./references.ts";
 
@@ -30,12 +30,13 @@ export interface Content {
 }
 
 const productFile = "product.yaml";
+const misnamedProduct = "product.yml";
 const versionDigits = 12;
 
 export async function loadContent(folders: ContentFolders): Promise<Content> {
   const { knowledgeDir, dialogsDir } = folders;
   const [knowledge, dialogs] = await Promise.all([
-    readFolder(knowledgeDir, (path) => isArticle(path) || path === productFile),
+    readFolder(knowledgeDir, (path) => isArticle(path) || path === productFile || path === misnamedProduct),
     dialogsDir === undefined ? emptyFolder : readFolder(dialogsDir, isDialog),
   ]);
   return parseContent(knowledge, dialogs, folders);
@@ -43,7 +44,7 @@ export async function loadContent(folders: ContentFolders): Promise<Content> {
 
 const emptyFolder: Folder = { files: [], problems: [] };
 const isReadme = (path: string): boolean => /(?:^|\/)readme\.md$/i.test(path);
-const isArticle = (path: string): boolean => path.endsWith(".md") && !isReadme(path);
+const isArticle = (path: string): boolean => /\.md$/i.test(path) && !isReadme(path);
 const isDialog = (path: string): boolean => /\.ya?ml$/.test(path);
 
 function parseContent(knowledge: Folder, dialogs: Folder, folders: ContentFolders): Content {
@@ -53,7 +54,7 @@ function parseContent(knowledge: Folder, dialogs: Folder, folders: ContentFolder
   const product = readProduct(knowledge.files, folders);
   const context = { ...folders, product: product.value ?? noProduct };
   const articles = knowledge.files
-    .filter(({ path }) => path !== productFile)
+    .filter(({ path }) => isArticle(path))
     .map(({ path, text }) => ({ file: path, ...parseArticle(path, text, context) }));
   const sources = dialogs.files.map(({ path, text }) => readDialog(path, text));
   const ids = idsOf(knowledge, articles, folders.dialogsDir === undefined ? undefined : sources);
@@ -91,7 +92,11 @@ function parseContent(knowledge: Folder, dialogs: Folder, folders: ContentFolder
 
 function readProduct(files: readonly SourceFile[], folders: ContentFolders): Parsed<Product> {
   const file = files.find(({ path }) => path === productFile);
-  return file === undefined ? { value: noProduct, problems: [] } : parseProduct(file.path, file.text, folders);
+  if (file !== undefined) return parseProduct(file.path, file.text, folders);
+  const report = createReport(misnamedProduct);
+  if (files.some(({ path }) => path === misnamedProduct))
+    report.error(1, `This file is not read. Rename it to ${productFile}.`);
+  return { value: noProduct, problems: report.problems };
 }
 
 function idsOf(

@@ -38,9 +38,10 @@ export function createReport(file: string): Report {
 export const hasErrors = (problems: readonly Problem[]): boolean =>
   problems.some((problem) => problem.severity === "error");
 
-/** One line as `check` prints it. */
+/** One line as `check` prints it; what an author wrote may hold line ends and signs that command a terminal. */
 export function toLine({ file, line, message, severity }: Problem): string {
-  return severity === "error" ? `${file}:${line} ${message}` : `${file}:${line} warning: ${message}`;
+  const text = severity === "error" ? `${file}:${line} ${message}` : `${file}:${line} warning: ${message}`;
+  return text.replace(/ ?[\p{Cc}\p{Zl}\p{Zp}]+ ?/gu, " ");
 }
 
 /** By file and line, each said once: one cause often shows itself in two checks. */

@@ -5,7 +5,7 @@ import { isHostShaped } from "./host-names.ts";
 const mostNames = 50;
 
 const distinguished = /^\s{0,8}\/?(?:CN|OU?|DC|L|ST?|C|E|SERIALNUMBER|STREET|T|G|SN) ?= ?\S/u;
-const commonName = /(?:^|[\s,;/+{"])CN ?= ?(?:"([^"]{1,200})"|([^,;/+"}]{1,200}))/u;
+const commonName = /(?:^|[\s,;/+{("'])CN ?= ?(?:"([^"]{1,200})"|([^,;/+")}]{1,200}))/u;
 /** Another label of a list that lost its line ends: `CN=idm.fabrikam.net FriendlyName : ...`. */
 const nextLabel = /\s{2,}|\s[\p{L}]{2,20} {0,12}[:=]/u;
 const alternative =

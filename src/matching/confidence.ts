@@ -8,7 +8,7 @@ export const recognizedFrom = 0.8;
 /** From here on the assistant says "This is". */
 export const sureFrom = 0.99;
 /** Below this nothing is shown as possible. */
-export const candidateFrom = 0.5;
+export const candidateFrom = 0.54;
 
 /** Evidence such as a certificate that has ended means its article, whatever else the paste says. */
 export const findingConfidence = 0.97;

@@ -68,9 +68,26 @@ export function createMatcher(knowledge: Knowledge): Matcher {
     // Where a message is there but for its deciding word, or for a marker, its words prove nothing by the way of the description either.
     const capped = new Set<string>();
     const coded = new Set(tokens.map((token) => token.term));
+    const strangers = (sighting: Sighting): boolean => {
+      const explained = new Set(sighting.tokens);
+      return tokens.some(
+        (token, index) =>
+          !explained.has(index) &&
+          token.word.length >= 4 &&
+          weightOf(token.term, token.word) >= 1 &&
+          !retrieval.vocabulary.has(token.term) &&
+          querySpelling.correct(token.term) === undefined,
+      );
+    };
     for (const sighting of sightings) {
       const id = sighting.signature.article;
-      const confidence = weighSighting(sighting, sightings, { marked, away, coded, codes: codes.get(id) ?? [] });
+      const confidence = weighSighting(sighting, sightings, {
+        marked,
+        away,
+        strangers,
+        coded,
+        codes: codes.get(id) ?? [],
+      });
       if (confidence <= cappedConfidence && sighting.coverage >= 0.5 && !sighting.signature.bareCode) capped.add(id);
       if (confidence < candidateFrom) continue;
       offer({
@@ -98,12 +115,15 @@ export function createMatcher(knowledge: Knowledge): Matcher {
       if (dialog !== undefined) offer({ id: dialog, kind: "dialog", confidence: dialogCodeConfidence, by: "code" });
     }
 
-    const found = familyFirst(describe(tokens, retrieval, vocabulary.generalize, querySpelling.correct), knowledge);
+    const described = describe(tokens, retrieval, vocabulary.generalize, querySpelling.correct);
+    const found = familyFirst(described, knowledge, vocabulary.productTerms);
     const support = new Map(found.map((hit) => [hit.id, hit]));
     const best = found[0];
     if (best !== undefined) {
       found.forEach((hit, index) => {
-        const next = found[index + 1];
+        // A family leads only over what is not its own.
+        const causes = knowledge.dialogs.get(hit.id)?.causes;
+        const next = found.slice(index + 1).find((other) => causes?.has(other.id) !== true);
         const margin = next === undefined ? 1 : Math.max(0, (hit.score - next.score) / hit.score);
         const behind = (best.score - hit.score) / best.score;
         // A message or evidence says more than the likeness of its words.
@@ -132,22 +152,27 @@ export function createMatcher(knowledge: Knowledge): Matcher {
 const leastOwnShare = 0.15;
 
 /** "Test connection fails" is in every cause of that family: where a description says no more, the dialog goes first and asks. */
-function familyFirst(found: readonly Found[], knowledge: Knowledge): readonly Found[] {
+function familyFirst(found: readonly Found[], knowledge: Knowledge, productTerms: ReadonlySet<string>): readonly Found[] {
   const [best] = found;
   if (best === undefined) return found;
   for (const hit of found.slice(1)) {
     const dialog = knowledge.dialogs.get(hit.id);
     if (dialog?.causes.has(best.id) !== true) continue;
     let own = 0;
-    for (const [term, share] of best.terms) if (!hit.terms.has(term)) own += share;
+    for (const [term, share] of best.terms) if (!hit.terms.has(term) && !productTerms.has(term)) own += share;
     if (own < leastOwnShare) return [{ ...hit, score: best.score }, ...found.filter((other) => other !== hit)];
   }
   return found;
 }
 
+/** Without a marker of the product a message must be there at least so far. */
+const leastUnmarked = 0.45;
+
 interface Beside {
   readonly marked: boolean;
   readonly away: boolean;
+  /** Whether the text has telling words that the sighting does not explain and no article knows. */
+  readonly strangers: (sighting: Sighting) => boolean;
   /** Every term of the text. */
   readonly coded: ReadonlySet<string>;
   /** The article's codes, as terms; `family` where one of them opens a dialog. */
@@ -168,7 +193,12 @@ function weighSighting(sighting: Sighting, all: readonly Sighting[], beside: Bes
   // One code, several causes: the message alone is never sure.
   if (beside.codes.some(({ family }) => family)) confidence = Math.min(confidence, confidenceOfFamilyMessage);
   if (sighting.swapped !== undefined) confidence = Math.min(confidence, cappedConfidence);
-  if (sighting.signature.generic && !beside.marked) confidence = Math.min(confidence, cappedConfidence);
+  if (sighting.signature.generic && !beside.marked) {
+    // Alone it could be ours; beside names that nothing here knows it is somebody else's.
+    confidence = Math.min(confidence, beside.strangers(sighting) ? 0.3 : cappedConfidence);
+  }
+  // A smaller part of a message, without a sign of the product.
+  if (!beside.marked && sighting.coverage < leastUnmarked) confidence = Math.min(confidence, 0.3);
   if (beside.away && (sighting.signature.generic || sighting.coverage < 0.9)) confidence = Math.min(confidence, 0.3);
   // A part that several messages share makes all of them candidates: the words found must not all be found in another message too.
   for (const other of all) {

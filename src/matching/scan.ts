@@ -35,7 +35,7 @@ const mostWindowHits = 400;
 /** A word of the message may be parted from the next by this many words of noise (log prefixes, wraps). */
 const slack = 14;
 /** So many words may stand in the place of a replaced code word. */
-const longestSwap = 6;
+const longestSwap = 12;
 
 export function createScan(signatures: readonly Signature[], correct: (term: string) => string | undefined): Scan {
   const postings = new Map<string, { readonly signature: number; readonly word: number }[]>();

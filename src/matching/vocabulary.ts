@@ -8,6 +8,8 @@ export interface Vocabulary {
   readonly rename: Rewriting;
   /** The field's synonyms on top, to the first word of their group; used for descriptions. */
   readonly generalize: Rewriting;
+  /** Terms of the product's own name and markers: they say which product, never which trouble. */
+  readonly productTerms: ReadonlySet<string>;
   readonly hasMarker: (tokens: readonly Token[]) => boolean;
   readonly foreignOf: (tokens: readonly Token[]) => { readonly word: string; readonly maker: string } | undefined;
 }
@@ -33,6 +35,7 @@ export function createVocabulary(product: Product): Vocabulary {
   return {
     rename,
     generalize: (tokens) => synonyms(rename(tokens)),
+    productTerms: new Set([...markers, synonyms(tokenize(product.name)).map((token) => token.term)].flat()),
     hasMarker: (tokens) => markers.some((run) => holds(tokens, run, false)),
     foreignOf(tokens) {
       for (const { word, maker, run, prefix } of foreign)

@@ -20,7 +20,7 @@ let page: Page;
 let complaints: string[];
 
 /** Failures that a test causes on purpose; all else on the console is a defect, above all a breach of the policy. */
-const expected = /net::ERR_INTERNET_DISCONNECTED|status of (?:4|5)\d\d/;
+const expected = /net::ERR_(?:INTERNET_DISCONNECTED|FAILED)|status of (?:4|5)\d\d/;
 
 async function open(path = "/", options: Parameters<Browser["newContext"]>[0] = {}): Promise<void> {
   context = await browser.newContext({

@@ -223,3 +223,10 @@ test("a folder with the ending of an article is read as a folder", async () => {
 
   expect([...(await load(folder)).knowledge.articles.values()].map(({ file }) => file)).toEqual(["odd.md/one.md"]);
 });
+
+test("a file with the ending in capital letters, or with the shorter one, is not lost in silence", async () => {
+  const { knowledge, mistakes } = await loadFiles({ "ONE.MD": article("One"), "product.yml": "name: X\n" });
+
+  expect([...knowledge.articles.keys()]).toEqual(["ONE"]);
+  expect(mistakes).toEqual(["product.yml:1 This file is not read. Rename it to product.yaml."]);
+});

@@ -155,3 +155,9 @@ test("a comment is not shown and not refused", () => {
 test("a mail address and an address without a scheme need no care", () => {
   expect(mistakesIn(body("Write to ann@example.org, see www.example.org."))).toEqual([]);
 });
+
+test("a mistake is one line, whatever stands in the text that it quotes", () => {
+  expect(mistakesIn(body("one \u001b[31mred\ntwo", "---"))[0]).toBe(
+    `office/silent.md:5 \`## one [31mred two\` is not a section. The sections are ${sections}.`,
+  );
+});

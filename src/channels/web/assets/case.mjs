@@ -66,10 +66,11 @@ export function startCase() {
     enterCase();
     turns.pend(entry, "not sent yet", true);
   }
+  const live = listen({ after: turns.last, onTurn, onLost, onBack });
   if (outbox.waiting().length > 0) outbox.retry();
-  listen({ after: turns.last, onTurn, onLost, onBack });
 
   function send(said) {
+    live.settle();
     strip.hide("refused");
     const entry = outbox.send(said);
     if (said.typed && outbox.waiting().some(({ id: one }) => one === entry.id)) {
@@ -235,8 +236,7 @@ export function startCase() {
   }
 
   function onBack() {
-    if (outbox.waiting().length > 0) outbox.retry();
-    else onUp();
+      else onUp();
   }
 
   function onUp() {

@@ -5,29 +5,41 @@ import { reach } from "./outbox.mjs";
 /** Seconds to the next try; a server that ends its streams now and then is asked again at once. */
 const pauses = [1, 2, 5, 10, 20];
 
-/** Turns that come within so many milliseconds of the first opening are the old ones. */
-const restoring = 1500;
+/** Milliseconds of quiet after which the old turns are all here, and what comes is new. */
+const quiet = 300;
 
-/** `after()` is the number of the last turn here; `onTurn(wire, { restored })`; `onLost()` and `onBack()` for the connection. */
+/**
+ * `after()` is the number of the last turn here; `onTurn(wire, { restored })`; `onLost()` and `onBack()` for the connection.
+ * The answer's `settle` says that from now on all that comes is new.
+ */
 export function listen({ after, onTurn, onLost, onBack }) {
   let failures = 0;
-  let openedAt;
-  let first = true;
+  let restoring = true;
+  let settling;
+
+  function settle() {
+    clearTimeout(settling);
+    restoring = false;
+  }
+
+  function settleSoon() {
+    clearTimeout(settling);
+    if (restoring) settling = setTimeout(settle, quiet);
+  }
 
   function open() {
     const source = new EventSource(`/web/replies?after=${after()}`);
     source.addEventListener("open", () => {
       failures = 0;
-      openedAt ??= performance.now();
+      settleSoon();
       onBack();
     });
     source.addEventListener("message", (event) => {
-      const restored = first && performance.now() - (openedAt ?? performance.now()) < restoring;
-      onTurn(JSON.parse(event.data), { restored });
+      onTurn(JSON.parse(event.data), { restored: restoring });
+      settleSoon();
     });
     source.addEventListener("error", () => {
       source.close();
-      first = false;
       void again();
     });
   }
@@ -41,4 +53,5 @@ export function listen({ after, onTurn, onLost, onBack }) {
   }
 
   open();
+  return { settle };
 }

@@ -29,8 +29,7 @@ export function createTurns(root) {
   }
 
   /** A turn that comes late stands where its number says. */
-  const laterThan = (n) =>
-    [...root.querySelectorAll("[data-n]")].find((article) => Number(article.dataset.n) > n) ?? null;
+  const laterThan = (n) => [...root.children].find((article) => Number(article.dataset.n) > n) ?? null;
 
   const pending = () => root.querySelector("[data-pending]");
 
@@ -86,13 +85,15 @@ export function createTurns(root) {
   root.addEventListener("change", (event) => {
     if (!event.target.matches(".tick input")) return;
     const n = event.target.closest(".turn").dataset.n;
-    const ticked = [...root.querySelectorAll(`[data-n="${n}"] .tick input:checked`)].map((box) => box.dataset.step);
+    const ticked = [...root.querySelectorAll(`article[data-n="${n}"] .tick input:checked`)].map(
+      (box) => box.dataset.step,
+    );
     keep(`ticks ${n}`, ticked.length === 0 ? undefined : ticked);
   });
 
   function restoreTicks(n) {
     for (const step of kept(`ticks ${n}`, [])) {
-      const box = root.querySelector(`[data-n="${n}"] .tick input[data-step="${CSS.escape(step)}"]`);
+      const box = root.querySelector(`article[data-n="${n}"] .tick input[data-step="${CSS.escape(step)}"]`);
       if (box !== null) box.checked = true;
     }
   }
