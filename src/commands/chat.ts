@@ -4,6 +4,7 @@ import { toMarkdown } from "../channels/markdown.ts";
 import { converse } from "../channels/terminal/conversation.ts";
 import { parseSaid, toLine } from "../channels/wire.ts";
 import type { Said } from "../conversation/said.ts";
+import { readTextFile } from "../files/read-file.ts";
 import { sessionKey, TurnFailed, type Turns } from "../turns/turns.ts";
 import {
   type Command,

@@ -203,7 +203,8 @@ function placeOf(report: Report, before: Standing, knowledge: Knowledge, now: Da
       )
     )
       return "same";
-    if (asking) return match.verdict === "recognized" ? "new" : "unclear";
+    // While a question is open, a few words that fit nothing that was asked are a failed answer, not another problem.
+    if (asking) return match.verdict === "recognized" && isPlainlyAnother(report) ? "new" : "unclear";
   }
   if (focus.kind === "article" && lead === focus.article.id) return "same";
   if (focus.kind === "candidates" && lead !== undefined && focus.entries.some((entry) => entry.id === lead))
@@ -211,6 +212,14 @@ function placeOf(report: Report, before: Standing, knowledge: Knowledge, now: Da
   if (focus.kind === "unknown" || focus.kind === "nothing") return match.verdict === "unknown" ? "new" : "same";
   return "new";
 }
+
+/** A description of a few words may only resemble something; a message or evidence is what it is. */
+function isPlainlyAnother(report: Report): boolean {
+  const [first] = report.match.entries;
+  return first !== undefined && (first.by !== "description" || report.text.trim().split(/\s+/).length >= wordsOfDescription);
+}
+
+const wordsOfDescription = 5;
 
 function bears(finding: string, dialog: string, knowledge: Knowledge): boolean {
   return (

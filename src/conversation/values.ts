@@ -24,6 +24,7 @@ export function valuesRead(readings: readonly Reading[], say: Phrases, zone: str
   const values: ReadValue[] = [];
   for (const name of said) {
     for (const reading of readings) {
+      if (isInternal(name, reading)) continue;
       const value = shown(name, reading, zone);
       if (value === undefined || value === "") continue;
       const label = say.readingLabels[name] ?? name;
@@ -34,6 +35,13 @@ export function valuesRead(readings: readonly Reading[], say: Phrases, zone: str
   return values.slice(0, mostValues);
 }
 
+/** `scope` is said of an execution policy and `source` of a log level; elsewhere readers use them for themselves. */
+function isInternal(name: ValueName, reading: Reading): boolean {
+  if (name === "scope") return reading.values.policy === undefined;
+  if (name === "source") return reading.values.switchValue === undefined;
+  return false;
+}
+
 function shown(name: ValueName, reading: Reading, zone: string): string | undefined {
   const value = reading.values[name];
   if (name !== "notAfter") return textOf(value);
@@ -41,6 +49,9 @@ function shown(name: ValueName, reading: Reading, zone: string): string | undefi
   const dates = typeof value === "object" ? value : [textOf(value)];
   return dates.map((date) => dayOf(date, zone)).join(" / ");
 }
+
+/** A longer value is marked nowhere: the mark would be the line. */
+const longestMark = 120;
 
 /** Where each value stands in the report, for marking it there. */
 export function marksOf(
@@ -50,12 +61,12 @@ export function marksOf(
   const marks: { line: number; text: string }[] = [];
   for (const reading of readings) {
     for (const name of said) {
+      const text = textOf(reading.values[name]);
+      if (text === undefined || text === "" || text.length > longestMark || isInternal(name, reading)) continue;
       const line = reading.lines?.[name] ?? reading.line;
-      for (const text of [textOf(reading.values[name])]) {
-        if (text === undefined || text === "" || text.length > 120) continue;
-        const there = lines[line - 1] ?? "";
-        if (there.includes(text) && !marks.some((mark) => mark.line === line && mark.text === text))
-          marks.push({ line, text });
+      const there = lines[line - 1] ?? "";
+      if (there.includes(text) && !marks.some((mark) => mark.line === line && mark.text === text)) {
+        marks.push({ line, text });
       }
     }
   }

@@ -8,7 +8,7 @@ export const recognizedFrom = 0.8;
 /** From here on the assistant says "This is". */
 export const sureFrom = 0.99;
 /** Below this nothing is shown as possible. */
-export const candidateFrom = 0.54;
+export const candidateFrom = 0.5;
 
 /** Evidence such as a certificate that has ended means its article, whatever else the paste says. */
 export const findingConfidence = 0.97;
@@ -42,14 +42,14 @@ export function confidenceOfSighting(sighting: Sighting): number {
 
 // A logistic fit over the articles' own symptoms (each left out of the index), bench/cases.jsonl and bench/negatives.txt, never over
 // the given cases. Likeness to one phrase tells most, then the lead over the next entry, then how many words agree.
-const bias = -4.55;
-const perCoverage = 0.6;
-const perLikeness = 4;
-const perMargin = 2.5;
-const perWeight = 1.5;
-const perTerm = 1.3;
-const perMarker = 0.5;
-const perOtherMaker = -4;
+const bias = -6.1;
+const perCoverage = 1.7;
+const perLikeness = 4.9;
+const perMargin = 1.6;
+const perWeight = 1.1;
+const perTerm = 1.4;
+const perMarker = 0.9;
+const perOtherMaker = -3.9;
 /** Beyond these more of the same tells nothing new. */
 const fullWeight = 8;
 const fullTerms = 6;

@@ -21,7 +21,7 @@ import { createSignatures } from "./signatures.ts";
 import { smallTalkOf } from "./smalltalk.ts";
 import { createSpelling } from "./spelling.ts";
 import { createVocabulary } from "./vocabulary.ts";
-import { isExactCode, isFunctionWord, weightOf } from "./words.ts";
+import { isExactCode, tellsNothing, weightOf } from "./words.ts";
 
 export type Matcher = (text: string, findings: readonly Finding[]) => Match;
 
@@ -243,7 +243,7 @@ function describe(
       (retrieval.vocabulary.get(query.term) ?? Number.MAX_SAFE_INTEGER) / weightOf(query.term, query.word);
     terms = terms.toSorted((one, other) => rarity(one) - rarity(other)).slice(0, mostQueryTerms);
   }
-  return retrieval.find(terms.filter((query) => !isFunctionWord(query.term)));
+  return retrieval.find(terms.filter((query) => !tellsNothing(query.term)));
 }
 
 /**
@@ -292,7 +292,7 @@ function nearestOf(found: readonly Found[], tokens: readonly Token[], knowledge:
     const yours = tokens
       .filter(
         (token) =>
-          token.term !== "" && token.word.length > 2 && !hit.terms.has(token.term) && !isFunctionWord(token.term),
+          token.term !== "" && token.word.length > 2 && !hit.terms.has(token.term) && !tellsNothing(token.term),
       )
       .toSorted((one, other) => weightOf(other.term, other.word) - weightOf(one.term, one.word))
       .map((token) => token.word);

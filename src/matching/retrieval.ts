@@ -5,7 +5,7 @@ import { textOfBlocks, textOfInlines } from "../knowledge/blocks.ts";
 import type { Dialog } from "../knowledge/dialog.ts";
 import { tokenize } from "../text/tokens.ts";
 import type { Rewriting } from "./rewriting.ts";
-import { isFunctionWord, weightOf } from "./words.ts";
+import { tellsNothing, weightOf } from "./words.ts";
 
 export interface Found {
   readonly id: string;
@@ -56,6 +56,11 @@ const fields = Object.keys(boosts);
 /** A word that no entry uses speaks against all of them, but less than the rarest known word: people tell stories. */
 const unknownRarity = 0.5;
 
+/** A phrase that stands whole in a longer description is nearly as telling as one that is the description. */
+const containedWorth = 0.8;
+/** Fewer words stand together by accident. */
+const shortestContained = 3;
+
 /** Hits that are looked at closely. */
 const mostFound = 12;
 
@@ -66,7 +71,7 @@ export function createRetrieval(articles: Iterable<Article>, dialogs: Iterable<D
   const phrases = new Map<string, readonly ReadonlyMap<string, string>[]>();
   const phraseOf = (text: string): ReadonlyMap<string, string> =>
     new Map(
-      rewrite(tokenize(text).filter((token) => token.term !== "" && !isFunctionWord(token.term))).map((token) => [
+      rewrite(tokenize(text).filter((token) => token.term !== "" && !tellsNothing(token.term))).map((token) => [
         token.term,
         token.word,
       ]),
@@ -105,7 +110,7 @@ export function createRetrieval(articles: Iterable<Article>, dialogs: Iterable<D
     fields,
     tokenize: termsOf,
     // Tokens come rewritten and stemmed; function words are dropped, they only blur the ranking.
-    processTerm: (term) => (isFunctionWord(term) ? null : term),
+    processTerm: (term) => (tellsNothing(term) ? null : term),
     searchOptions: { boost: boosts, bm25, combineWith: "OR" },
   });
   search.addAll(entries);
@@ -130,7 +135,7 @@ export function createRetrieval(articles: Iterable<Article>, dialogs: Iterable<D
       if (total === 0) return [];
       // BM25 knows how rare a term is; what is left to say is how telling a word is by itself, and the root of that did best.
       const weightByItself = new Map(terms.map((query) => [query.term, weightOf(query.term, query.word)]));
-      const known = [...weights.keys()].filter((term) => vocabulary.has(term) && !isFunctionWord(term));
+      const known = [...weights.keys()].filter((term) => vocabulary.has(term) && !tellsNothing(term));
       if (known.length === 0) return [];
       const results = search.search(known.join(" "), {
         tokenize: (text) => text.split(" "),
@@ -171,7 +176,9 @@ function nearestPhrase(
       own += weight;
       if (weights.has(term)) shared += weight;
     }
-    const like = own > 0 ? (2 * shared) / (own + queryWeight) : 0;
+    if (own === 0) continue;
+    const contained = each.size >= shortestContained ? shared / own : 0;
+    const like = Math.max((2 * shared) / (own + queryWeight), contained * containedWorth);
     if (like > likeness) {
       likeness = like;
       phrase = each;

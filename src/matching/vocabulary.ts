@@ -52,6 +52,8 @@ function holds(tokens: readonly Token[], run: readonly string[], prefix: boolean
     let matched = 0;
     while (matched <= last && tokens[at + matched]!.term === run[matched]) matched++;
     if (matched > last) return true;
+    // "ecma2host_HR" holds the marker "ecma2host": what follows the line is somebody's own name.
+    if (last === 0 && tokens[at]!.term.startsWith(`${run[0]!}_`)) return true;
     if (prefix && matched === last && continuesWithDigits(tokens[at + last]!.term, run[last]!)) return true;
   }
   return false;

@@ -23,7 +23,6 @@ const errorTerms: ReadonlySet<string> = new Set(errorWords.split(" ").map(termOf
 
 // A function word may still order a match; it must not carry one.
 const functionWeight = 0.05;
-const fillerWeight = 0.2;
 const errorWeight = 0.35;
 const plainWeight = 1;
 // A name like InternalServerError or AADConnectProvisioningAgent is seldom said by accident.
@@ -31,14 +30,14 @@ const codeWeight = 1.6;
 
 /** Weight of a word by itself, whatever the articles say; 0.05 to 1.6. */
 export function weightOf(term: string, word: string): number {
-  if (functionTerms.has(term)) return functionWeight;
-  if (fillerTerms.has(term)) return fillerWeight;
+  if (functionTerms.has(term) || fillerTerms.has(term)) return functionWeight;
   if (errorTerms.has(term)) return errorWeight;
   return isCodeWord(word) ? codeWeight : plainWeight;
 }
 
-export function isFunctionWord(term: string): boolean {
-  return functionTerms.has(term);
+/** A word that holds a sentence together, or fills it: it is not searched for. */
+export function tellsNothing(term: string): boolean {
+  return functionTerms.has(term) || fillerTerms.has(term);
 }
 
 // The reason phrases of HTTP that stand as one word; beside "status" another one in their place is another error.

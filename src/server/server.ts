@@ -173,7 +173,8 @@ function start(http: HttpServer, { host, port }: ServerParts): Promise<void> {
 }
 
 function sentenceOf({ code, name }: NodeJS.ErrnoException, host: string, port: number): string {
-  if (code === "EADDRINUSE") return `Port ${port} is in use by another program. Stop that one, or set PORT to a free one.`;
+  if (code === "EADDRINUSE")
+    return `Port ${port} is in use by another program. Stop that one, or set PORT to a free one.`;
   if (code === "EACCES") return `Port ${port} may not be opened by this user. Set PORT to one above 1023.`;
   if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND")
     return `HOST is ${host}, which is no address of this machine. Set it to one that is, or leave it out.`;

@@ -64,7 +64,9 @@ describe("Markdown at a terminal", () => {
   });
 
   it("keeps code as it is, set in", () => {
-    expect(plain("1. Run\n\n   ```powershell\n   Get-Service **x** \\_\n   ```\n\nThen")).toBe("1. Run\n\n       Get-Service **x** \\_\n\nThen");
+    expect(plain("1. Run\n\n   ```powershell\n   Get-Service **x** \\_\n   ```\n\nThen")).toBe(
+      "1. Run\n\n       Get-Service **x** \\_\n\nThen",
+    );
   });
 
   it("has weight and colour where a person sits at it", () => {
@@ -73,7 +75,10 @@ describe("Markdown at a terminal", () => {
 
   it("takes a time that grows with its length only", () => {
     const began = performance.now();
-    for (const text of ["*a_", "`", "`a``", "[", "**", "\\", "[](http"].map((part) => `${part.repeat(200)}\n`.repeat(50))) plain(text);
+    for (const text of ["*a_", "`", "`a``", "[", "**", "\\", "[](http"].map((part) =>
+      `${part.repeat(200)}\n`.repeat(50),
+    ))
+      plain(text);
     expect(performance.now() - began).toBeLessThan(2_000);
   });
 });

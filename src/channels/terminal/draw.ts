@@ -36,7 +36,7 @@ interface Run {
 
 function drawLine(line: string, style: Style): string {
   let drawn = "";
-  for (let at = 0; at < line.length; ) {
+  for (let at = 0; at < line.length;) {
     const run = runAt(line, at, style);
     drawn += run.drawn;
     at = run.end;
@@ -59,10 +59,14 @@ function runAt(line: string, at: number, style: Style): Run {
   }
 }
 
-const plain = (line: string, at: number, length: number): Run => ({ drawn: line.slice(at, at + length), end: at + length });
+const plain = (line: string, at: number, length: number): Run => ({
+  drawn: line.slice(at, at + length),
+  end: at + length,
+});
 
 /** What Markdown lets a backslash take the meaning from. */
-const isPunctuation = (letter: string | undefined): boolean => letter !== undefined && "\\`*_{}[]()#+-.!|<>~&:".includes(letter);
+const isPunctuation = (letter: string | undefined): boolean =>
+  letter !== undefined && "\\`*_{}[]()#+-.!|<>~&:".includes(letter);
 
 function codeAt(line: string, at: number, style: Style): Run {
   let ticks = 1;
@@ -81,7 +85,10 @@ function emphasisAt(line: string, at: number, style: Style): Run {
   const close = line.indexOf(mark, at + mark.length);
   const inside = close === -1 ? "" : line.slice(at + mark.length, close);
   if (inside === "" || inside.startsWith(" ")) return plain(line, at, mark.length);
-  return { drawn: paint(drawLine(inside, noColour), mark === "**" ? "bold" : "italic", style), end: close + mark.length };
+  return {
+    drawn: paint(drawLine(inside, noColour), mark === "**" ? "bold" : "italic", style),
+    end: close + mark.length,
+  };
 }
 
 function linkAt(line: string, at: number, style: Style): Run {
@@ -89,7 +96,10 @@ function linkAt(line: string, at: number, style: Style): Run {
   const close = middle === -1 ? -1 : line.indexOf(")", middle);
   const label = middle === -1 ? "" : line.slice(at + 1, middle);
   if (close === -1 || label.includes("[")) return plain(line, at, 1);
-  return { drawn: `${drawLine(label, noColour)} ${paint(line.slice(middle + 2, close), "dim", style)}`, end: close + 1 };
+  return {
+    drawn: `${drawLine(label, noColour)} ${paint(line.slice(middle + 2, close), "dim", style)}`,
+    end: close + 1,
+  };
 }
 
 const paint = (text: string, weight: keyof typeof weights, { colour }: Style): string =>

@@ -13,7 +13,13 @@ export interface Typed {
 
 /** Where nobody sits at it (`interactive` is false), every line is a text. */
 export function readTyped(input: NodeJS.ReadableStream, output: NodeJS.WritableStream, interactive: boolean): Typed {
-  const readline = createInterface({ input, output, terminal: interactive, prompt: "> ", historySize: interactive ? 100 : 0 });
+  const readline = createInterface({
+    input,
+    output,
+    terminal: interactive,
+    prompt: "> ",
+    historySize: interactive ? 100 : 0,
+  });
   const queue = createQueue();
   let pending: readonly string[] = [];
   let timer: NodeJS.Timeout | undefined;
