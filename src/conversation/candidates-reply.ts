@@ -15,7 +15,7 @@ export function candidatesReply(entries: readonly MatchEntry[], read: readonly R
   const shown = entries.flatMap((entry) => candidateOf(entry, telling) ?? []).slice(0, mostCandidates);
   const others = entries.length - shown.length;
   const sections: Section[] = [];
-  const lead = [say.sharedWords, ...(others > 0 ? [say.others(others)] : [])].join(" ");
+  const lead = [say.sharedWords(shown.length), ...(others > 0 ? [say.others(others)] : [])].join(" ");
   sections.push({ kind: "text", blocks: [paragraph(literal(lead))] });
   if (read.length > 0) sections.push({ kind: "read", values: read });
   sections.push({ kind: "candidates", candidates: shown });

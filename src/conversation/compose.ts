@@ -7,7 +7,7 @@ import { candidatesReply } from "./candidates-reply.ts";
 import { questionReply } from "./question-reply.ts";
 import type { Reply } from "./reply.ts";
 import type { Report } from "./report.ts";
-import { exhaustedReply, welcomeReply } from "./short-replies.ts";
+import { deniedReply, exhaustedReply, welcomeReply } from "./short-replies.ts";
 import type { Standing } from "./standing.ts";
 import type { Telling } from "./telling.ts";
 import { unknownReply } from "./unknown-reply.ts";
@@ -38,7 +38,7 @@ function replyTo(standing: Standing, telling: Telling, report: Report | undefine
           chosen: focus.by === "pick",
           ...(finding === undefined || focus.by === "pick"
             ? {}
-            : { deny: { label: telling.say.notThat, said: { deny: finding.finding } } }),
+            : { deny: { label: denialOf(finding.finding, telling), said: { deny: finding.finding } } }),
         },
         telling,
       );
@@ -52,10 +52,15 @@ function replyTo(standing: Standing, telling: Telling, report: Report | undefine
     case "candidates":
       return candidatesReply(focus.entries, read, telling);
     case "unknown":
+      if (standing.facts.at(-1)?.kind === "deny") return deniedReply(telling);
       return unknownReply(focus.report, read, telling);
     case "exhausted":
       return exhaustedReply(standing, telling);
   }
+}
+
+function denialOf(finding: string, telling: Telling): string {
+  return finding.startsWith("certificate-") ? telling.say.notThatCertificate : telling.say.notThat;
 }
 
 /** Decisive evidence, and documented messages, that this report holds beside what the answer is about. */

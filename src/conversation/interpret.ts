@@ -21,6 +21,8 @@ export interface OnOffer {
   readonly candidates: readonly string[];
   /** A remedy is shown and its outcome is awaited. */
   readonly outcome: boolean;
+  /** The finding that the answer rests on, which can be denied. */
+  readonly finding?: string;
 }
 
 // Whole messages that are commands, without their punctuation. An answer on offer that reads the same goes before them.
@@ -70,6 +72,12 @@ const commands: ReadonlyMap<string, Action> = new Map(
   ).flatMap(([action, words]) => words.split("|").map((word) => [word, action] as const)),
 );
 
+const denials: ReadonlySet<string> = new Set(
+  "that is not right|thats not right|that is wrong|thats wrong|not right|that is not the hosts certificate|thats not the hosts certificate|that is not the right certificate|thats not the right certificate|wrong certificate|that is another certificate|das stimmt nicht|das ist das falsche zertifikat".split(
+    "|",
+  ),
+);
+
 /** Nothing longer is a command or an answer: it is a report. */
 const longestCommand = 60;
 
@@ -108,6 +116,7 @@ function typedIntent(text: string, offer: OnOffer): Intent {
     const plain = plainOf(typed);
     const chosen = typedAnswer(plain, offer);
     if (chosen !== undefined) return chosen;
+    if (offer.finding !== undefined && denials.has(plain)) return { kind: "deny", finding: offer.finding };
     const action = commands.get(plain);
     if (action !== undefined) return actionIntent(action, offer);
     if (offer.question !== undefined && /^\d{1,2}$/.test(plain)) return { kind: "not-on-offer" };
@@ -131,9 +140,10 @@ function typedAnswer(plain: string, offer: OnOffer): Intent | undefined {
     const same = labels.filter(({ label }) => label === plain);
     const inside =
       same.length > 0 ? same : labels.filter(({ label }) => startsWithWords(label, plain) || wordsInside(label, plain));
+    const around = inside.length > 0 ? inside : labels.filter(({ label }) => wordsInside(plain, label));
     const meant =
-      inside.length > 0
-        ? inside
+      around.length > 0
+        ? around
         : labels.filter(({ label }) => yesOrNo(plain) !== undefined && yesOrNo(label) === yesOrNo(plain));
     if (meant.length === 1) return { kind: "answer", question: id, answer: meant[0]!.id };
     return undefined;

@@ -176,12 +176,17 @@ export function createRespond(knowledge: Knowledge): Respond {
 function onOffer(standing: Standing): OnOffer {
   const { focus } = standing;
   const open = standing.state === "open";
+  const finding =
+    open && focus.kind === "article"
+      ? standing.findings.find((each) => focus.article.findings.includes(each.finding))
+      : undefined;
   const question =
     open && focus.kind === "dialog" && focus.diagnosis.move.kind === "ask" ? focus.diagnosis.move.question : undefined;
   return {
     ...(question === undefined ? {} : { question }),
     candidates: open && focus.kind === "candidates" ? focus.entries.slice(0, 3).map((entry) => entry.id) : [],
     outcome: open && focus.kind === "article",
+    ...(finding === undefined ? {} : { finding: finding.finding }),
   };
 }
 
@@ -216,7 +221,9 @@ function placeOf(report: Report, before: Standing, knowledge: Knowledge, now: Da
 /** A description of a few words may only resemble something; a message or evidence is what it is. */
 function isPlainlyAnother(report: Report): boolean {
   const [first] = report.match.entries;
-  return first !== undefined && (first.by !== "description" || report.text.trim().split(/\s+/).length >= wordsOfDescription);
+  return (
+    first !== undefined && (first.by !== "description" || report.text.trim().split(/\s+/).length >= wordsOfDescription)
+  );
 }
 
 const wordsOfDescription = 5;

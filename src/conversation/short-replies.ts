@@ -85,6 +85,17 @@ export function exhaustedReply(standing: Standing, telling: Telling): Reply {
   });
 }
 
+/** Evidence was denied, and nothing else is left of what was pasted. */
+export function deniedReply(telling: Telling): Reply {
+  return plainReply(telling.say.denied, {
+    sections: [text(telling.say.deniedText)],
+    quiet: [
+      { label: telling.say.back, said: { action: "back" } },
+      { label: telling.say.handOver, said: { action: "hand-over" } },
+    ],
+  });
+}
+
 /** What was said answers nothing that is open: said so, and the question is there again. */
 export function unclearReply(standing: Standing, telling: Telling): Reply {
   const { say } = telling;

@@ -72,8 +72,8 @@ function focusOf(base: Base, knowledge: Knowledge): { readonly focus: Focus; rea
   const { facts, reports } = base;
   if (facts.length === 0) return { focus: { kind: "nothing" } };
 
-  const picked = facts.findLast((fact) => fact.kind === "pick" || fact.kind === "none");
   const report = governing(reports);
+  const picked = pickInForce(facts);
   const dialog = openDialog(base, knowledge, picked?.kind === "pick" ? picked.id : undefined, report);
   const entries = entriesOf(base, knowledge, report, dialog);
   const diagnosis = dialog === undefined ? undefined : diagnose(dialog, base, knowledge, matchedCause(dialog, report));
@@ -148,6 +148,15 @@ function entriesOf(
     .map((id): MatchEntry => ({ id, kind: "article", confidence: findingConfidence, by: "finding" }));
   const ofFamily = added.filter((entry) => dialog?.causes.has(entry.id) === true);
   return [...ofFamily, ...matched, ...added.filter((entry) => !ofFamily.includes(entry))];
+}
+
+/** What was picked, or that none fits, holds until a later report matches something by itself. */
+function pickInForce(facts: readonly Fact[]): Extract<Fact, { kind: "pick" | "none" }> | undefined {
+  const last = facts.findLastIndex((fact) => fact.kind === "pick" || fact.kind === "none");
+  const picked = facts[last];
+  if (picked === undefined || (picked.kind !== "pick" && picked.kind !== "none")) return undefined;
+  const later = facts.slice(last + 1).some((fact) => fact.kind === "report" && fact.report.match.verdict !== "unknown");
+  return later ? undefined : picked;
 }
 
 function withDiagnosis(

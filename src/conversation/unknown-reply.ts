@@ -1,5 +1,5 @@
 // The honest answer: not documented; the nearest, and in which words it differs; what to collect for the next level.
-import { literal, paragraph, textOfInlines, type Block, type Inline } from "../knowledge/blocks.ts";
+import { literal, paragraph, type Block, type Inline } from "../knowledge/blocks.ts";
 import { articleOf } from "../knowledge/knowledge.ts";
 import type { Report } from "./report.ts";
 import type { Choice, Reply, Section } from "./reply.ts";
@@ -31,21 +31,15 @@ export function unknownReply(report: Report, read: readonly ReadValue[], telling
       ],
     });
     const differs = entry.differs;
-    if (differs !== undefined && (differs.article.length > 0 || differs.yours.length > 0)) {
+    if (differs !== undefined && differs.article.length > 0 && differs.yours.length > 0) {
       sections.push({
         kind: "differences",
-        rows: [
-          {
-            aspect: textOfInlines(title),
-            article: differs.article.join(", ") || "–",
-            yours: differs.yours.join(", ") || "–",
-          },
-        ],
+        rows: [{ aspect: say.differsAspect, article: differs.article.join(", "), yours: differs.yours.join(", ") }],
       });
     }
-    quiet.push({ label: textOfInlines(title), said: { pick: entry.id } });
+    quiet.push({ label: say.showNearest, said: { pick: entry.id } });
   }
-  const collect = collectBlocks(telling);
+  const collect = foreign === undefined ? collectBlocks(telling) : [];
   if (collect.length > 0) sections.push({ kind: "text", title: say.collect, blocks: collect });
   return plainReply(foreign === undefined ? say.unknownTitle : say.foreignTitle(foreign.maker), {
     sections,
@@ -68,7 +62,7 @@ export function collectBlocks(telling: Telling): readonly Block[] {
       ordered: false,
       items: collect.map((item): readonly Block[] => [
         paragraph(literal(item.text)),
-        ...(item.how === undefined ? [] : [{ kind: "code" as const, pieces: [literal(item.how.trimEnd())] }]),
+        ...(item.how === undefined ? [] : [paragraph(literal(item.how.trimEnd()))]),
       ]),
     },
   ];

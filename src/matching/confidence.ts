@@ -14,6 +14,8 @@ export const candidateFrom = 0.5;
 export const findingConfidence = 0.97;
 /** A code that opens a dialog says what the family is, and no more. */
 export const dialogCodeConfidence = 0.9;
+/** So does evidence that points to several of its causes. */
+export const dialogFindingConfidence = 0.82;
 /** A generic sentence without a marker of the product, or one whose code word is replaced, is a candidate at most. */
 export const cappedConfidence = 0.6;
 
@@ -50,6 +52,8 @@ const perWeight = 1.1;
 const perTerm = 1.4;
 const perMarker = 0.9;
 const perOtherMaker = -3.9;
+// Not fitted, for want of cases: with a code that nothing documents, words alone must be all but a phrase of the article.
+const perNewCode = -1.5;
 /** Beyond these more of the same tells nothing new. */
 const fullWeight = 8;
 const fullTerms = 6;
@@ -62,10 +66,12 @@ export interface Described {
   readonly marked: boolean;
   /** The text names another maker's product and no marker of this one. */
   readonly away: boolean;
+  /** The text names a code that no article documents. */
+  readonly newCode: boolean;
 }
 
 /** What a description's match is worth. */
-export function confidenceOfDescription({ found, margin, marked, away }: Described): number {
+export function confidenceOfDescription({ found, margin, marked, away, newCode }: Described): number {
   const sum =
     bias +
     perCoverage * found.coverage +
@@ -74,6 +80,7 @@ export function confidenceOfDescription({ found, margin, marked, away }: Describ
     (perWeight * Math.min(found.weight, fullWeight)) / fullWeight +
     (perTerm * Math.min(found.terms.size, fullTerms)) / fullTerms +
     (marked ? perMarker : 0) +
-    (away ? perOtherMaker : 0);
+    (away ? perOtherMaker : 0) +
+    (newCode ? perNewCode : 0);
   return 1 / (1 + Math.exp(-sum));
 }

@@ -1,5 +1,6 @@
 // Which article or dialog a text is about: documented messages first, then evidence, exact codes, and the description.
 import type { Finding } from "../evidence/readings.ts";
+import { spokenAgainst } from "../evidence/opposites.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import { tokenize, type Token } from "../text/tokens.ts";
 import {
@@ -10,6 +11,7 @@ import {
   confidenceOfDescription,
   confidenceOfSighting,
   dialogCodeConfidence,
+  dialogFindingConfidence,
   findingConfidence,
   recognizedFrom,
   sureFrom,
@@ -30,6 +32,8 @@ const mostQueryTerms = 60;
 /** Entries that are named, and nearest ones that are shown. */
 const mostEntries = 8;
 const mostNearest = 2;
+/** What has less in common than this is not near. */
+const leastNearness = 0.12;
 /** Words that say how the nearest differs. */
 const mostDiffering = 4;
 
@@ -48,6 +52,7 @@ export function createMatcher(knowledge: Knowledge): Matcher {
   const scan = createScan(signatures, signatureSpelling.correct);
   const opening = openingCodes(knowledge);
   const articleByFinding = findingOwners(knowledge);
+  const dialogByFinding = findingsThatOpen(knowledge);
   const codes = codesOfArticles(knowledge);
 
   return (text, findings) => {
@@ -101,6 +106,11 @@ export function createMatcher(knowledge: Knowledge): Matcher {
     }
     for (const entry of entries.values()) if (entry.confidence > cappedConfidence) capped.delete(entry.id);
 
+    for (const finding of away ? [] : findings) {
+      for (const id of dialogByFinding.get(finding.finding) ?? []) {
+        offer({ id, kind: "dialog", confidence: dialogFindingConfidence, by: "finding" });
+      }
+    }
     const decisive = new Set<string>();
     // A certificate or a service of another maker's product proves nothing about ours.
     for (const finding of away ? [] : findings) {
@@ -109,6 +119,11 @@ export function createMatcher(knowledge: Knowledge): Matcher {
         offer({ id, kind: "article", confidence: findingConfidence, by: "finding" });
       }
     }
+
+    // Evidence that all is well keeps an article from being proposed for its words.
+    const against = spokenAgainst(new Set(findings.map((finding) => finding.finding)));
+    const refuted = (id: string): boolean =>
+      !decisive.has(id) && (knowledge.articles.get(id)?.findings.some((finding) => against.has(finding)) ?? false);
 
     for (const token of tokens) {
       const dialog = opening.get(token.term);
@@ -119,6 +134,9 @@ export function createMatcher(knowledge: Knowledge): Matcher {
     const found = familyFirst(described, knowledge, vocabulary.productTerms);
     const support = new Map(found.map((hit) => [hit.id, hit]));
     const best = found[0];
+    const newCode = tokens.some(
+      (token) => isCodeOf(token, product.codeFamilies) && !retrieval.vocabulary.has(token.term),
+    );
     if (best !== undefined) {
       found.forEach((hit, index) => {
         // A family leads only over what is not its own.
@@ -128,9 +146,10 @@ export function createMatcher(knowledge: Knowledge): Matcher {
         const behind = (best.score - hit.score) / best.score;
         // A message or evidence says more than the likeness of its words.
         const known = entries.get(hit.id);
-        if (known !== undefined && known.by !== "code") return;
+        if ((known !== undefined && known.by !== "code") || refuted(hit.id)) return;
         let confidence =
-          confidenceOfDescription({ found: hit, margin: index === 0 ? margin : 0, marked, away }) * (1 - behind * 0.8);
+          confidenceOfDescription({ found: hit, margin: index === 0 ? margin : 0, marked, away, newCode }) *
+          (1 - behind * 0.8);
         if (capped.has(hit.id)) confidence = Math.min(confidence, cappedConfidence);
         if (confidence >= candidateFrom)
           offer({
@@ -152,7 +171,11 @@ export function createMatcher(knowledge: Knowledge): Matcher {
 const leastOwnShare = 0.15;
 
 /** "Test connection fails" is in every cause of that family: where a description says no more, the dialog goes first and asks. */
-function familyFirst(found: readonly Found[], knowledge: Knowledge, productTerms: ReadonlySet<string>): readonly Found[] {
+function familyFirst(
+  found: readonly Found[],
+  knowledge: Knowledge,
+  productTerms: ReadonlySet<string>,
+): readonly Found[] {
   const [best] = found;
   if (best === undefined) return found;
   for (const hit of found.slice(1)) {
@@ -266,7 +289,7 @@ function rank(
     const bonus = fit === undefined ? 0 : 0.004 * fit.coverage + 0.004 * fit.likeness;
     const base = outranked(entry) ? Math.min(entry.confidence, findingConfidence - 0.02) : entry.confidence;
     // A dialog that opens by code steps back behind anything that decides.
-    return base + bonus - (entry.kind === "dialog" && entry.by === "code" ? 0.02 : 0);
+    return base + bonus - (entry.kind === "dialog" && entry.by !== "description" ? 0.02 : 0);
   };
   return entries
     .map((entry) =>
@@ -286,14 +309,14 @@ function judge(ranked: readonly MatchEntry[], nearest: () => readonly MatchEntry
 
 /** What comes nearest to a text that nothing documented fits, and in which words they differ. */
 function nearestOf(found: readonly Found[], tokens: readonly Token[], knowledge: Knowledge): readonly MatchEntry[] {
-  return found.slice(0, mostNearest).map((hit): MatchEntry => {
+  const near = found.filter((hit) => hit.likeness >= leastNearness);
+  return near.slice(0, mostNearest).map((hit): MatchEntry => {
     const said = new Set(tokens.map((token) => token.term));
-    const article = [...hit.phrase].filter(([term]) => !hit.terms.has(term) && !said.has(term)).map(([, word]) => word);
+    const article = [...hit.phrase]
+      .filter(([term, word]) => !hit.terms.has(term) && !said.has(term) && isTelling(term, word))
+      .map(([, word]) => word);
     const yours = tokens
-      .filter(
-        (token) =>
-          token.term !== "" && token.word.length > 2 && !hit.terms.has(token.term) && !tellsNothing(token.term),
-      )
+      .filter((token) => !hit.terms.has(token.term) && isTelling(token.term, token.word))
       .toSorted((one, other) => weightOf(other.term, other.word) - weightOf(one.term, one.word))
       .map((token) => token.word);
     return {
@@ -307,6 +330,18 @@ function nearestOf(found: readonly Found[], tokens: readonly Token[], knowledge:
   });
 }
 
+/** A Windows status or HRESULT, or a code of one of the product's families. */
+function isCodeOf(token: Token, families: readonly string[]): boolean {
+  return (
+    /^0x[0-9a-f]{4,16}$/i.test(token.word) ||
+    families.some((family) => token.word.startsWith(family) && token.word.length > family.length)
+  );
+}
+
+function isTelling(term: string, word: string): boolean {
+  return term !== "" && word.length >= 4 && !tellsNothing(term) && weightOf(term, word) >= 1;
+}
+
 /** Codes that open a dialog, as terms. */
 function openingCodes(knowledge: Knowledge): ReadonlyMap<string, string> {
   const codes = new Map<string, string>();
@@ -317,6 +352,19 @@ function openingCodes(knowledge: Knowledge): ReadonlyMap<string, string> {
     }
   }
   return codes;
+}
+
+/** Findings that point to causes of a dialog without proving one: "500" says which family, and the dialog asks on. */
+function findingsThatOpen(knowledge: Knowledge): ReadonlyMap<string, readonly string[]> {
+  const dialogs = new Map<string, string[]>();
+  for (const dialog of knowledge.dialogs.values()) {
+    for (const answer of dialog.questions.flatMap((question) => question.answers)) {
+      if (![...answer.effects.values()].includes("points-to")) continue;
+      for (const finding of answer.findings)
+        dialogs.set(finding, [...new Set([...(dialogs.get(finding) ?? []), dialog.id])]);
+    }
+  }
+  return dialogs;
 }
 
 function codesOfArticles(knowledge: Knowledge): ReadonlyMap<string, Beside["codes"]> {

@@ -122,7 +122,9 @@ export function createRetrieval(articles: Iterable<Article>, dialogs: Iterable<D
   }
   const rarity = (term: string): number => {
     const known = vocabulary.get(term);
-    return known === undefined ? unknownRarity * Math.log(1 + entries.length) : Math.log(1 + entries.length / (1 + known));
+    return known === undefined
+      ? unknownRarity * Math.log(1 + entries.length)
+      : Math.log(1 + entries.length / (1 + known));
   };
 
   const weigh = (query: QueryTerm): number => weightOf(query.term, query.word) * rarity(query.term);

@@ -46,7 +46,8 @@ export function createSpelling(vocabulary: ReadonlyMap<string, number>): Spellin
       };
       const near = new Set(shortened(term).flatMap((form) => forms.get(form) ?? []));
       // Two letters off is a typo in a long word only, on both sides.
-      for (const known of near) if (known.length >= shortestWithTwo || editDistance(term, known, 1) <= 1) consider(known);
+      for (const known of near)
+        if (known.length >= shortestWithTwo || editDistance(term, known, 1) <= 1) consider(known);
       if (best === undefined && term.length >= shortestWithTwo) {
         for (const known of long.get(term.charAt(0)) ?? []) consider(known);
       }

@@ -10,7 +10,7 @@ const functionWords =
 
 // What people say around their trouble: it fills a complaint and tells nothing of its cause.
 const fillerWords =
-  "actually advice anybody anyone anything apparently argh asap boss bug bugs colleague colleagues complaining complains cust customer customers damn dear desperate everything funny guess guy guys hmm hope idea ideas issue issues kinda lol mate normal obviously odd omg phone please plz possibly probably problem problems question quick quickly random really reason says simply somebody someone somehow sorry strange stuck stuff sudden suddenly supposed sure ticket tickets totally trouble troubles ugh unclear urgent weird whatever wondering wrong " +
+  "actually advice ask asked asking asks tell tells told anybody anyone anything apparently argh asap boss bug bugs colleague colleagues complaining complains cust customer customers damn dear desperate everything funny guess guy guys hmm hope idea ideas issue issues kinda lol mate normal obviously odd omg phone please plz possibly probably problem problems question quick quickly random really reason says simply somebody someone somehow sorry strange stuck stuff sudden suddenly supposed sure ticket tickets totally trouble troubles ugh unclear urgent weird whatever wondering wrong " +
   "bitte danke hilfe kunde kunden leider problem stimmt warum client merci pourquoi problème gracias cliente problema porque";
 
 // Said by errors of every product: alone they decide nothing.

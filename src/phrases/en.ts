@@ -48,6 +48,10 @@ export const en = {
   cantCheck: "I can't check",
   somethingElse: "It is about something else",
   notThat: "That is not right",
+  notThatCertificate: "That is not the host's certificate",
+  denied: "Noted, that does not count.",
+  deniedText: "Paste what is right, or say what fails.",
+  showNearest: "Show the nearest",
 
   familyOpening: (title: string, causes: number): string =>
     `${title}: ${countWord(causes)} causes are documented; a few questions tell them apart.`,
@@ -62,7 +66,10 @@ export const en = {
     count === 1
       ? "One documented problem could be meant."
       : `${capital(countWord(count))} documented problems could be meant.`,
-  sharedWords: "These share the words you pasted. Which one fits?",
+  sharedWords: (count: number): string =>
+    count === 1
+      ? "It shares words with what you sent. Does it fit?"
+      : "They share words with what you sent. Which one fits?",
   others: (count: number): string =>
     count === 1 ? "One more is less likely." : `${countWord(count)} more are less likely.`,
   swapped: (word: string): string => `your text says ${word} where the documented message has another word`,
@@ -71,8 +78,7 @@ export const en = {
   foreignTitle: (maker: string): string => `That is ${maker}, not this product, so I have no entry for it.`,
   foreignHint: "If it does come from this product, paste the line that names it.",
   nearest: "Nearest:",
-  differsArticle: "named there, not here",
-  differsYours: "named here, not there",
+  differsAspect: "Named only in one",
   collect: "For the next level, collect",
 
   fixedTitle: "Resolved.",

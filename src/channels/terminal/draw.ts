@@ -45,18 +45,12 @@ function drawLine(line: string, style: Style): string {
 }
 
 function runAt(line: string, at: number, style: Style): Run {
-  switch (line[at]) {
-    case "\\":
-      return isPunctuation(line[at + 1]) ? { drawn: line[at + 1]!, end: at + 2 } : plain(line, at, 1);
-    case "`":
-      return codeAt(line, at, style);
-    case "*":
-      return emphasisAt(line, at, style);
-    case "[":
-      return linkAt(line, at, style);
-    default:
-      return plain(line, at, 1);
-  }
+  const letter = line[at];
+  if (letter === "\\") return isPunctuation(line[at + 1]) ? { drawn: line[at + 1]!, end: at + 2 } : plain(line, at, 1);
+  if (letter === "`") return codeAt(line, at, style);
+  if (letter === "*") return emphasisAt(line, at, style);
+  if (letter === "[") return linkAt(line, at, style);
+  return plain(line, at, 1);
 }
 
 const plain = (line: string, at: number, length: number): Run => ({

@@ -1,5 +1,5 @@
 // The parts of an answer as HTML: steps, candidates, what differs, what to copy, where it is written.
-import { literal, type Block } from "../../knowledge/blocks.ts";
+import { literal, textOfInlines, type Block } from "../../knowledge/blocks.ts";
 import type { Candidate, ReplyStep, Section } from "../../conversation/reply.ts";
 import { dayInWords } from "../dates.ts";
 import { codeBlock } from "./code-html.ts";
@@ -107,6 +107,7 @@ export function checkHtml(blocks: readonly Block[]): string {
 function candidatesHtml(candidates: readonly Candidate[], context: SectionContext): string {
   const differ = (row: (candidate: Candidate) => string): boolean => new Set(candidates.map(row)).size > 1;
   const rows = {
+    title: candidates.some(({ title, choice }) => textOfInlines(title) !== choice.label),
     explanation: candidates.length === 1 || differ(({ explanation }) => inlinesHtml(explanation)),
     effort: candidates.length === 1 || differ(({ effort }) => effort),
   };
@@ -118,12 +119,13 @@ function candidateHtml(
   candidate: Candidate,
   number: number,
   id: string,
-  rows: { readonly explanation: boolean; readonly effort: boolean },
+  rows: { readonly title: boolean; readonly explanation: boolean; readonly effort: boolean },
 ): string {
-  const title = `${id}-candidate-${number}`;
+  const name = `${id}-candidate-${number}`;
+  const labelled = rows.title ? `aria-labelledby="${name}"` : `aria-label="${escapeHtml(candidate.choice.label)}"`;
   return (
-    `<section class="candidate" aria-labelledby="${title}">${buttonHtml(candidate.choice, { number })}` +
-    `<h3 id="${title}">${inlinesHtml(candidate.title)}</h3>` +
+    `<section class="candidate" ${labelled}>${buttonHtml(candidate.choice, { number })}` +
+    (rows.title ? `<h3 id="${name}">${inlinesHtml(candidate.title)}</h3>` : "") +
     (rows.explanation ? `<p>${inlinesHtml(candidate.explanation)}</p>` : "") +
     (rows.effort ? `<p class="step-who">${escapeHtml(candidate.effort)}</p>` : "") +
     `</section>`

@@ -226,8 +226,13 @@ export function startCase() {
   function lost(since, rest) {
     const lead = `No connection since ${clockOf(since)}.`;
     if (!strip.has("offline")) announce(`${lead} ${rest}`);
-    strip.show("offline", { lead, rest, after: "", label: "Try now", press: outbox.retry });
+    strip.show("offline", { lead, rest, after: "", label: "Try now", press: tryNow });
     expect();
+  }
+
+  function tryNow() {
+    live.reconnect();
+    outbox.retry();
   }
 
   /** The events are cut off and the server is away, while nothing waits to be sent. */
@@ -236,7 +241,8 @@ export function startCase() {
   }
 
   function onBack() {
-      else onUp();
+    if (outbox.waiting().length > 0) outbox.retry();
+    else onUp();
   }
 
   function onUp() {

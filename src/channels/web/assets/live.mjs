@@ -10,12 +10,13 @@ const quiet = 300;
 
 /**
  * `after()` is the number of the last turn here; `onTurn(wire, { restored })`; `onLost()` and `onBack()` for the connection.
- * The answer's `settle` says that from now on all that comes is new.
+ * `settle` says that from now on all that comes is new; `reconnect` tries at once.
  */
 export function listen({ after, onTurn, onLost, onBack }) {
   let failures = 0;
   let restoring = true;
   let settling;
+  let next;
 
   function settle() {
     clearTimeout(settling);
@@ -49,9 +50,17 @@ export function listen({ after, onTurn, onLost, onBack }) {
     failures += 1;
     // Events alone may be cut off by a proxy; only a server that cannot be reached at all is worth a word.
     if (failures > 1 && (await reach("/healthz", {})) === undefined) onLost();
-    setTimeout(open, pause * 1000);
+    next = setTimeout(reconnect, pause * 1000);
+  }
+
+  /** Asks again at once where the next try is only due later. */
+  function reconnect() {
+    if (next === undefined) return;
+    clearTimeout(next);
+    next = undefined;
+    open();
   }
 
   open();
-  return { settle };
+  return { settle, reconnect };
 }

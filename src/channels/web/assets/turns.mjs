@@ -35,13 +35,13 @@ export function createTurns(root) {
 
   /**
    * What stood until now is old. A press that led to the new turn is told in the line of the answer it pressed; where the new
-   * answer has the same first line, it only goes on with the old one (a step is done) and stands in its place.
+   * answer has the same steps below the same first line, it only goes on (a step is done) and stands in the old one's place.
    */
   function fold(articles) {
     const sheet = newest();
     const [heard] = articles;
     const pressed = sheet !== null && heard?.dataset.heard === "choice";
-    const goesOn = pressed && articles.length === 2 && headlineOf(articles[1]) === headlineOf(sheet);
+    const goesOn = pressed && articles.length === 2 && stepsOf(articles[1]) === stepsOf(sheet) && stepsOf(sheet) !== "";
     if (goesOn) {
       articles.shift();
       articles[0].id = "newest";
@@ -59,7 +59,10 @@ export function createTurns(root) {
     return false;
   }
 
-  const headlineOf = (article) => article.querySelector(".hero")?.textContent;
+  const stepsOf = (article) =>
+    article.querySelector(".steps") === null
+      ? ""
+      : [...article.querySelectorAll(".hero, .step-do, .ask-title")].map((part) => part.textContent).join("\n");
 
   function age(article) {
     article.querySelector(".paste")?.setAttribute("data-folded", "");
