@@ -76,6 +76,11 @@ const isTimeZone = (name: string): boolean => {
   }
 };
 
+function machineZone(): string {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  return isTimeZone(timeZone) ? timeZone : "UTC";
+}
+
 /** An ISO time; a date alone is midnight UTC. Other spellings that Date.parse takes are refused, since people read them differently. */
 const isoTime = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})?)?$/;
 
@@ -106,6 +111,8 @@ const EnvironmentT = z.object({
   }),
   TZ: optionalText.transform((text, context) => {
     if (text === undefined || isTimeZone(text)) return text;
+    // A zone in the form of POSIX ("CET-1CEST", "<+03>-3", ":/etc/localtime") is the system's business; Node knows what it makes of it.
+    if (/^[:<]|\d/.test(text)) return undefined;
     context.addIssue(`TZ is "${text}", which is no time zone. Write it like Europe/Berlin, or leave it out.`);
     return z.NEVER;
   }),
@@ -176,7 +183,7 @@ export function parseSettings(env: Environment): ParsedSettings {
       knowledgeFolder: resolve(values.KNOWLEDGE ?? join(packageFolder, "knowledge")),
       ...(dialogsFolder === undefined ? {} : { dialogsFolder: resolve(dialogsFolder) }),
       ...(values.NOW === undefined ? {} : { now: values.NOW }),
-      zone: values.TZ ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+      zone: values.TZ ?? machineZone(),
       production,
       ...(bot === undefined ? {} : { bot }),
       channels: values.CHANNELS,

@@ -1,7 +1,9 @@
 // assistant check: the content's mistakes, with the examples run through the matcher.
 import { createMind } from "../assemble.ts";
 import type { Problem } from "../content/problem.ts";
+import { believe, type Observation } from "../diagnosis/belief.ts";
 import type { Article, Sample } from "../knowledge/article.ts";
+import type { Dialog } from "../knowledge/dialog.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import { check } from "./check.ts";
 import { type Command, contentOptions, exitCodes, parseArguments, say, settingsWith } from "./command.ts";
@@ -51,10 +53,24 @@ export const checking: Command = {
         out: (line) => { around.stdout.write(`${line}\n`); },
         err: (line) => { around.stderr.write(`${line}\n`); },
       },
-      { samples: (knowledge) => checkSamples(knowledge, today) },
+      { samples: (knowledge) => checkSamples(knowledge, today), orders },
     ); // prettier-ignore
   },
 };
+
+/** The causes of a dialog, most probable first: before any answer, and after each. */
+export function orders(dialog: Dialog): readonly string[] {
+  const lineOf = (head: string, observations: readonly Observation[]): string => {
+    const causes = [...believe(dialog, observations)].toSorted((one, other) => other[1] - one[1]);
+    return `${head}: ${causes.map(([cause, probability]) => `${cause} ${Math.round(probability * 100)} %`).join(", ")}`;
+  };
+  const answers = dialog.questions.flatMap((question) =>
+    question.answers.map(({ id }) =>
+      lineOf(`${question.id} ${id}`, [{ kind: "answer", question: question.id, answer: id }]),
+    ),
+  );
+  return [lineOf("before any answer", []), ...answers];
+}
 
 /** Runs every example and counterexample of the validated articles through the matcher. */
 export function checkSamples(knowledge: Knowledge, today: Date): readonly Problem[] {

@@ -3,7 +3,7 @@ import { loadKnowledge, startServer } from "../assemble.ts";
 import { serverProblems, type Settings } from "../config.ts";
 import { CannotListen } from "../server/server.ts";
 import { StoreTrouble } from "../stores/store.ts";
-import type { Log } from "../turns/log.ts";
+import { type Log, whereOf } from "../turns/log.ts";
 import {
   type Command,
   contentHelp,
@@ -58,20 +58,26 @@ export const server: Command = {
     if (loaded.kind === "problems") return say(around, loaded.problems, exitCodes.failed);
 
     const log = logTo(around.stderr);
-    const restoreConsole = quietLibraries(log);
+    let broken = false;
+    let stopBroken: () => void = () => undefined;
+    const stopped = Promise.race([around.stopped(), new Promise<void>((resolve) => (stopBroken = resolve))]);
+    const unguard = guardProcess(log, () => {
+      broken = true;
+      stopBroken();
+    });
     try {
       const running = await startServer(found.settings, loaded.knowledge, log);
       await write(around.stdout, greeting(found.settings, running.address));
-      await around.stopped();
+      await stopped;
       await write(around.stdout, "Stopping: turns under way are finished first.\n");
       await running.stop();
-      return exitCodes.done;
+      return broken ? exitCodes.failed : exitCodes.done;
     } catch (error) {
       if (error instanceof CannotListen || error instanceof StoreTrouble)
         return await say(around, [error.message], exitCodes.failed);
       throw error;
     } finally {
-      restoreConsole();
+      unguard();
     }
   },
 };
@@ -85,10 +91,22 @@ function greeting(settings: Settings, { host, port }: { readonly host: string; r
   return `${lines.join("\n")}\n`;
 }
 
-/** botbuilder prints the tokens and keys that it dislikes. A log carries ids and kinds only. */
-function quietLibraries(log: Log): () => void {
-  const { error, warn } = console;
+/**
+ * What nobody waited for or caught must not take everybody's turns along: a lost promise is noted, and a lost error ends the process in
+ * order, for its supervisor to start it anew. botbuilder prints the tokens and keys that it dislikes; a log carries ids and kinds only.
+ */
+function guardProcess(log: Log, stop: () => void): () => void {
+  const { error: printError, warn: printWarning } = console;
   const note = (): void => { log({ level: "warning", event: "library message" }); }; // prettier-ignore
+  const onRejection = (reason: unknown): void => { log({ level: "error", event: "unhandled rejection", where: whereOf(reason) }); }; // prettier-ignore
+  const onException = (error: unknown): void => {
+    log({ level: "error", event: "uncaught exception", where: whereOf(error) });
+    stop();
+  };
   Object.assign(console, { error: note, warn: note });
-  return () => { Object.assign(console, { error, warn }); }; // prettier-ignore
+  process.on("unhandledRejection", onRejection).on("uncaughtException", onException);
+  return () => {
+    Object.assign(console, { error: printError, warn: printWarning });
+    process.off("unhandledRejection", onRejection).off("uncaughtException", onException);
+  };
 }

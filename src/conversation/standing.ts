@@ -141,13 +141,18 @@ function entriesOf(
   );
   const matched = (report?.match.entries ?? []).filter(
     (entry) =>
-      entry.nearest === undefined && !base.tried.has(entry.id) && (entry.by !== "finding" || proved.has(entry.id)),
+      entry.nearest === undefined &&
+      !base.tried.has(entry.id) &&
+      (entry.by !== "finding" || entry.kind === "dialog" || proved.has(entry.id)),
   );
+  // What the words of a report only suggested, and evidence now proves, is decided by the evidence.
+  const decided = new Set(matched.filter((entry) => entry.confidence >= recognizedFrom).map((entry) => entry.id));
+  const rest = matched.filter((entry) => decided.has(entry.id) || !proved.has(entry.id));
   const added = [...proved]
-    .filter((id) => !base.tried.has(id) && !matched.some((entry) => entry.id === id))
+    .filter((id) => !base.tried.has(id) && !decided.has(id))
     .map((id): MatchEntry => ({ id, kind: "article", confidence: findingConfidence, by: "finding" }));
   const ofFamily = added.filter((entry) => dialog?.causes.has(entry.id) === true);
-  return [...ofFamily, ...matched, ...added.filter((entry) => !ofFamily.includes(entry))];
+  return [...ofFamily, ...rest, ...added.filter((entry) => !ofFamily.includes(entry))];
 }
 
 /** What was picked, or that none fits, holds until a later report matches something by itself. */

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import Database from "libsql";
 import * as z from "zod";
 import { migrations, newestMigration } from "./migrations.ts";
-import { type CommittedTurn, type Store, type StoredTurn, type StoreTrouble, type TurnWork } from "./store.ts";
+import { type CommittedTurn, type Store, type StoredTurn, StoreTrouble, type TurnWork } from "./store.ts";
 import { storeTroubleOf, troubleWith } from "./trouble.ts";
 
 const STORE_FILE = "assistant.db";
@@ -28,11 +28,18 @@ const TurnRowT = z.object({
 });
 const SeenRowT = z.object({ n: z.number().int() });
 
+export interface LibsqlOptions {
+  /** How long to wait for another process to leave the folder. */
+  readonly lockWaitMs?: number;
+  /** Largest size of the file, in pages of 4 kB: then it is as if the disk were full. */
+  readonly maxPages?: number;
+}
+
 /**
  * Opens the store of a folder, which is made where it does not exist. Throws StoreTrouble where the folder cannot be written, another
  * process uses it, or the file is damaged; nothing is ever deleted or replaced.
  */
-export function openLibsqlStore(folder: string, options: { readonly lockWaitMs?: number } = {}): Store {
+export function openLibsqlStore(folder: string, options: LibsqlOptions = {}): Store {
   const trouble = storeTroubleOf(folder);
   const attempt = <T>(work: () => T): T => {
     try {
@@ -51,6 +58,7 @@ export function openLibsqlStore(folder: string, options: { readonly lockWaitMs?:
     throw error;
   }
 
+  if (options.maxPages !== undefined) db.pragma(`max_page_count = ${options.maxPages}`);
   const statements = attempt(() => prepare(db));
 
   const transaction = <T>(work: () => T): T => {
@@ -105,11 +113,20 @@ export function openLibsqlStore(folder: string, options: { readonly lockWaitMs?:
     ping: () => settled(() => void attempt(() => db.prepare("SELECT 1 AS one").all())),
     close: () =>
       settled(() => {
-        attempt(() => db.pragma("wal_checkpoint(TRUNCATE)"));
+        tidy(() => attempt(() => db.pragma("wal_checkpoint(TRUNCATE)")));
         db.close();
         lock.close();
       }),
   };
+}
+
+/** The log is merged when the store is closed, where there is room for that; else at the next start. Nothing depends on it. */
+function tidy(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (!(error instanceof StoreTrouble)) throw error;
+  }
 }
 
 /** libsql cuts text at a NUL and changes a lone surrogate; written as a JSON string, both stand escaped. */

@@ -109,6 +109,35 @@ describe("a libsql store that cannot be opened", () => {
   });
 });
 
+describe("a libsql store whose disk is full", () => {
+  it("refuses the turn, keeps all that was saved, and goes on when there is room", async () => {
+    const folder = freshFolder();
+    const turnOf = (text: string) => ({
+      key: "a",
+      at: "2026-01-15T10:00:00.000Z",
+      work: () => ({ session: {}, outcome: { text } }),
+    });
+    const small = openLibsqlStore(folder, { maxPages: 40 });
+    let saved = 0;
+    const fill = async (): Promise<void> => {
+      for (;;) {
+        await small.take(turnOf("x".repeat(10_000)));
+        saved += 1;
+      }
+    };
+    await expect(fill()).rejects.toMatchObject({
+      fault: "full",
+      message: expect.stringContaining("nothing that was saved is lost") as string,
+    });
+    expect(saved).toBeGreaterThan(3);
+    expect(await small.since("a", 0, 1_000)).toHaveLength(saved);
+    await small.close();
+    const roomy = openLibsqlStore(folder);
+    expect((await roomy.take(turnOf("after"))).turn.n).toBe(saved + 1);
+    await roomy.close();
+  });
+});
+
 describe("the tables", () => {
   it("lead every primary key with the session's key", () => {
     const tables = migrations

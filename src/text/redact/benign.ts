@@ -113,7 +113,7 @@ export function isStrong(value: string): boolean {
   )
     return false;
   // A table's cell, a link, bold text.
-  if (value.includes("|") || value.includes("](") || value.includes("**")) return false;
+  if (value.includes("|") || value.includes("](") || value.startsWith("**") || value.endsWith("**")) return false;
   const digit = /\d/.test(value);
   const lower = /\p{Ll}/u.test(value);
   const upper = /\p{Lu}/u.test(value);

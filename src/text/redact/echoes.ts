@@ -31,7 +31,12 @@ function isDistinct(value: string): boolean {
 function spellings(value: string): readonly string[] {
   const written = new Set([value]);
   // A lone surrogate has no percent encoding.
-  if (value.isWellFormed()) written.add(encodeURIComponent(value));
+  if (value.isWellFormed()) {
+    const lax = encodeURIComponent(value);
+    const strict = lax.replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+    for (const encoded of [lax, strict])
+      for (const spelled of [encoded, encoded.replace(/%../g, (hex) => hex.toLowerCase())]) written.add(spelled);
+  }
   written.add(JSON.stringify(value).slice(1, -1));
   written.add(value.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;"));
   if (/^[\x20-\xff]+$/.test(value)) written.add(btoa(value));
