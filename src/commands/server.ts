@@ -58,20 +58,18 @@ export const server: Command = {
     if (loaded.kind === "problems") return say(around, loaded.problems, exitCodes.failed);
 
     const log = logTo(around.stderr);
-    let broken = false;
-    let stopBroken: () => void = () => undefined;
-    const stopped = Promise.race([around.stopped(), new Promise<void>((resolve) => (stopBroken = resolve))]);
-    const unguard = guardProcess(log, () => {
-      broken = true;
-      stopBroken();
+    let breakOff: () => void = () => undefined;
+    const broken = new Promise<"broken">((resolve) => {
+      breakOff = () => { resolve("broken"); }; // prettier-ignore
     });
+    const unguard = guardProcess(log, breakOff);
     try {
       const running = await startServer(found.settings, loaded.knowledge, log);
       await write(around.stdout, greeting(found.settings, running.address));
-      await stopped;
+      const why = await Promise.race([around.stopped(), broken]);
       await write(around.stdout, "Stopping: turns under way are finished first.\n");
       await running.stop();
-      return broken ? exitCodes.failed : exitCodes.done;
+      return why === "broken" ? exitCodes.failed : exitCodes.done;
     } catch (error) {
       if (error instanceof CannotListen || error instanceof StoreTrouble)
         return await say(around, [error.message], exitCodes.failed);

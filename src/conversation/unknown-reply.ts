@@ -1,6 +1,8 @@
 // The honest answer: not documented; the nearest, and in which words it differs; what to collect for the next level.
 import { literal, paragraph, type Block, type Inline } from "../knowledge/blocks.ts";
 import { articleOf } from "../knowledge/knowledge.ts";
+import type { MatchEntry } from "../matching/match.ts";
+import type { Phrases } from "../phrases/en.ts";
 import type { Report } from "./report.ts";
 import type { Choice, Reply, Section } from "./reply.ts";
 import type { ReadValue } from "./values.ts";
@@ -30,13 +32,7 @@ export function unknownReply(report: Report, read: readonly ReadValue[], telling
         ),
       ],
     });
-    const differs = entry.differs;
-    if (differs !== undefined && differs.article.length > 0 && differs.yours.length > 0) {
-      sections.push({
-        kind: "differences",
-        rows: [{ aspect: say.differsAspect, article: differs.article.join(", "), yours: differs.yours.join(", ") }],
-      });
-    }
+    sections.push(...differenceOf(entry, say));
     quiet.push({ label: say.showNearest, said: { pick: entry.id } });
   }
   const collect = foreign === undefined ? collectBlocks(telling) : [];
@@ -50,6 +46,22 @@ export function unknownReply(report: Report, read: readonly ReadValue[], telling
     filled: foreign === undefined,
     quiet,
   });
+}
+
+/** How the nearest differs: a table where both sides name something of their own, else a sentence. */
+function differenceOf(entry: MatchEntry, say: Phrases): readonly Section[] {
+  const { article, yours } = entry.differs ?? { article: [], yours: [] };
+  if (article.length > 0 && yours.length > 0) {
+    return [
+      {
+        kind: "differences",
+        rows: [{ aspect: say.differsAspect, article: article.join(", "), yours: yours.join(", ") }],
+      },
+    ];
+  }
+  const sentence =
+    yours.length > 0 ? say.differsYours(yours) : article.length > 0 ? say.differsArticle(article) : undefined;
+  return sentence === undefined ? [] : [{ kind: "text", blocks: [paragraph(literal(sentence))] }];
 }
 
 /** What to gather for the next level, from the product. */

@@ -162,7 +162,7 @@ export function createMatcher(knowledge: Knowledge): Matcher {
     }
 
     const ranked = rank([...entries.values()], decisive, support, knowledge);
-    const nearest = (): readonly MatchEntry[] => nearestOf(found, tokens, knowledge);
+    const nearest = (): readonly MatchEntry[] => nearestOf(found, tokens, knowledge, vocabulary.productTerms);
     return judge(ranked, nearest, away ? foreign : undefined);
   };
 }
@@ -308,7 +308,12 @@ function judge(ranked: readonly MatchEntry[], nearest: () => readonly MatchEntry
 }
 
 /** What comes nearest to a text that nothing documented fits, and in which words they differ. */
-function nearestOf(found: readonly Found[], tokens: readonly Token[], knowledge: Knowledge): readonly MatchEntry[] {
+function nearestOf(
+  found: readonly Found[],
+  tokens: readonly Token[],
+  knowledge: Knowledge,
+  productTerms: ReadonlySet<string>,
+): readonly MatchEntry[] {
   const near = found.filter((hit) => hit.likeness >= leastNearness);
   return near.slice(0, mostNearest).map((hit): MatchEntry => {
     const said = new Set(tokens.map((token) => token.term));
@@ -316,7 +321,9 @@ function nearestOf(found: readonly Found[], tokens: readonly Token[], knowledge:
       .filter(([term, word]) => !hit.terms.has(term) && !said.has(term) && isTelling(term, word))
       .map(([, word]) => word);
     const yours = tokens
-      .filter((token) => !hit.terms.has(token.term) && isTelling(token.term, token.word))
+      .filter(
+        (token) => !hit.terms.has(token.term) && !productTerms.has(token.term) && isTelling(token.term, token.word),
+      )
       .toSorted((one, other) => weightOf(other.term, other.word) - weightOf(one.term, one.word))
       .map((token) => token.word);
     return {

@@ -91,7 +91,7 @@ export function createRetrieval(articles: Iterable<Article>, dialogs: Iterable<D
       ].join("\n"),
       examples: article.examples.map((example) => example.text).join("\n"),
     });
-    phrases.set(article.id, [textOfInlines(article.title), ...article.symptoms].map(phraseOf));
+    phrases.set(article.id, phrasesOf(article).map(phraseOf));
   }
   for (const dialog of dialogs) {
     entries.push({
@@ -158,6 +158,12 @@ export function createRetrieval(articles: Iterable<Article>, dialogs: Iterable<D
       });
     },
   };
+}
+
+/** What single phrases of people are compared with; an article without symptoms is compared by the sentences of its explanation. */
+function phrasesOf(article: Article): readonly string[] {
+  const said = article.symptoms.length > 0 ? article.symptoms : textOfBlocks(article.explanation).split(/[.!?]\s/);
+  return [textOfInlines(article.title), ...said];
 }
 
 /** The phrase with the best weighed overlap (Dice) with the query. */

@@ -79,6 +79,10 @@ export const en = {
   foreignHint: "If it does come from this product, paste the line that names it.",
   nearest: "Nearest:",
   differsAspect: "Named only in one",
+  differsYours: (words: readonly string[]): string =>
+    `It differs: yours names ${words.join(", ")}, and that one does not.`,
+  differsArticle: (words: readonly string[]): string =>
+    `It differs: that one names ${words.join(", ")}, and yours does not.`,
   collect: "For the next level, collect",
 
   fixedTitle: "Resolved.",

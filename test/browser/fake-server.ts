@@ -5,6 +5,7 @@ import type { AddressInfo } from "node:net";
 import { pathToFileURL } from "node:url";
 import { assets } from "../../src/channels/web/assets.ts";
 import { createWebChannel, parseMessageId, parseZone, type WebChannel } from "../../src/channels/web/channel.ts";
+import type { TurnWire } from "../../src/channels/web/turn-html.ts";
 import { parseSaid } from "../../src/channels/wire.ts";
 import type { Said } from "../../src/conversation/said.ts";
 import type { Turn } from "../../src/conversation/turn.ts";
@@ -57,7 +58,15 @@ export async function startFakeServer(
       return;
     }
     const id = parseMessageId(headerOf(request, "x-message-id"));
-    sendJson(response, 200, await channel.post(key, said, id, parseZone(headerOf(request, "x-time-zone"))));
+    const answer = await channel.post(key, said, id, parseZone(headerOf(request, "x-time-zone")));
+    // As the real server does: every open page hears of it, and often before the answer is there.
+    for (const wire of await channel.replies(key, answer.n - 1)) broadcast(wire);
+    await new Promise((done) => setTimeout(done, 20));
+    sendJson(response, 200, answer);
+  }
+
+  function broadcast(wire: TurnWire): void {
+    for (const stream of streams) stream.write(`data: ${JSON.stringify(wire)}\n\n`);
   }
 
   async function upload(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -98,8 +107,7 @@ export async function startFakeServer(
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     push(turn) {
-      const wire = channel.toWire(turns.add("only", turn));
-      for (const stream of streams) stream.write(`data: ${JSON.stringify(wire)}\n\n`);
+      broadcast(channel.toWire(turns.add("only", turn)));
     },
     delay(milliseconds) {
       wait = milliseconds;

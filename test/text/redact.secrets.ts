@@ -605,7 +605,11 @@ const disguises: readonly SecretSample[] = [
   { title: "wide letters", text: `ｐａｓｓｗｏｒｄ： ${pw}`, secrets: [pw] },
   { title: "non-breaking space", text: `password:\u00a0${pw}`, secrets: [pw] },
   { title: "Cyrillic letters", text: `p\u0430ssword: ${pw}`, secrets: [pw] },
-  { title: "UTF-16 read as bytes", text: Array.from(`PWD=${pw};`).join("\0"), secrets: ["2\u00004", "S\u0000u\u0000m"] },
+  {
+    title: "UTF-16 read as bytes",
+    text: Array.from(`PWD=${pw};`).join("\0"),
+    secrets: ["2\u00004", "S\u0000u\u0000m"],
+  },
   {
     title: "base64 of a pair",
     text: `payload ${base64(`{"password":"${pw}"}`)}`,

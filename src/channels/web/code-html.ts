@@ -2,7 +2,7 @@
 // command is never in doubt.
 import type { Piece } from "../../knowledge/blocks.ts";
 import { textOfPieces } from "../../knowledge/blocks.ts";
-import { breakable, escapeHtml, pieceHtml } from "./escape-html.ts";
+import { codeTextHtml, escapeHtml, pieceHtml } from "./escape-html.ts";
 
 /** The word after a fence, to what people call it. */
 const languageNames: ReadonlyMap<string, string> = new Map([
@@ -74,19 +74,4 @@ function linesOf(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
   return lines;
 }
 
-/** A switch or a verb with a hyphen (`-DisplayName`, `Get-Service`) never breaks at it; what is longer than a narrow line may. */
-const hyphenated = /(?<![^\s"'(,;=|])(?:-{1,2}\w[\w-]*|[A-Za-z]+-[A-Za-z][\w-]*)(?![^\s"'),;=|])/g;
-const longestWhole = 32;
-
-function codePieceHtml(piece: Piece): string {
-  return pieceHtml(piece, (text) => {
-    let html = "";
-    let end = 0;
-    for (const { 0: word, index } of text.matchAll(hyphenated)) {
-      html += breakable(escapeHtml(text.slice(end, index)));
-      html += word.length > longestWhole ? escapeHtml(word) : `<span>${escapeHtml(word)}</span>`;
-      end = index + word.length;
-    }
-    return html + breakable(escapeHtml(text.slice(end)));
-  });
-}
+const codePieceHtml = (piece: Piece): string => pieceHtml(piece, codeTextHtml);

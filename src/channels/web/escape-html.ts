@@ -29,9 +29,14 @@ export function pieceHtml(piece: Piece, draw: DrawText = escapeHtml): string {
   }
 }
 
-/** Paths and addresses break after their separators; takes HTML, in which a tag's own slash stays whole. */
+/**
+ * Paths and addresses break after their separators, but not after the `.\` that begins one. Takes HTML, in which a tag's own
+ * slash stays whole.
+ */
 export function breakable(html: string): string {
-  return html.replace(/<[^>]*>|\\(?=[^\\])|\/(?=[^/])/g, (found) => (found.length > 1 ? found : `${found}<wbr>`));
+  return html.replace(/<[^>]*>|(?<!(?:^|\s)\.)\\(?=[^\\])|\/(?=[^/])/g, (found) =>
+    found.length > 1 ? found : `${found}<wbr>`,
+  );
 }
 
 /** A value up to this length stands on one line of the narrowest page, even in a first line. */
@@ -41,4 +46,20 @@ const shortValue = 24;
 export function markHtml(text: string): string {
   const html = escapeHtml(text);
   return text.length <= shortValue ? `<mark>${html}</mark>` : `<mark class="long">${breakable(html)}</mark>`;
+}
+
+/** A switch (`-DisplayName`) or a command (`Get-Service`) never breaks at its hyphen, unless it is longer than a narrow line. */
+const command = /(?<![^\s"'(,;=|])(?:-{1,2}[A-Za-z]\w*|[A-Z]\w*-[A-Z]\w*)(?![^\s"'),;=|.])/g;
+const longestCommand = 32;
+
+/** Literal text of code: commands whole, paths breakable. */
+export function codeTextHtml(text: string, draw: DrawText = escapeHtml): string {
+  let html = "";
+  let end = 0;
+  for (const { 0: word, index } of text.matchAll(command)) {
+    html += breakable(draw(text.slice(end, index)));
+    html += word.length > longestCommand ? draw(word) : `<span>${draw(word)}</span>`;
+    end = index + word.length;
+  }
+  return html + breakable(draw(text.slice(end)));
 }

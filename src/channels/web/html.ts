@@ -1,7 +1,7 @@
 // Blocks and inline runs as HTML strings. Everything that comes from outside goes through `escapeHtml`; no other way leads in.
 import type { Block, Inline, Piece } from "../../knowledge/blocks.ts";
 import { codeBlock } from "./code-html.ts";
-import { breakable, escapeHtml, pieceHtml, type DrawText } from "./escape-html.ts";
+import { codeTextHtml, escapeHtml, pieceHtml, type DrawText } from "./escape-html.ts";
 
 export const articleHref = (id: string): string => `/articles/${encodeURIComponent(id)}`;
 
@@ -43,7 +43,7 @@ export function linkHtml(href: string, words: string): string {
 function codeSpanHtml(pieces: readonly Piece[], draw: DrawText): string {
   const [only] = pieces;
   if (pieces.length === 1 && only?.kind === "own") return pieceHtml(only, draw);
-  return `<code>${pieces.map((piece) => pieceHtml(piece, (text) => breakable(draw(text)))).join("")}</code>`;
+  return `<code>${pieces.map((piece) => pieceHtml(piece, (text) => codeTextHtml(text, draw))).join("")}</code>`;
 }
 
 export function blocksHtml(blocks: readonly Block[], draw: DrawText = escapeHtml): string {

@@ -1,8 +1,10 @@
-// Secrets inside base64: a setting, a script for `powershell -enc`, a header that somebody encoded. The whole run is masked.
+// Secrets inside base64 or hex: a setting, a script for `powershell -enc`, a header that somebody encoded. The whole run is masked.
 import type { Span } from "./rule.ts";
 
 /** Shorter runs hold no name and value. */
 const run = /(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{16,}={0,2}/g;
+/** A run of these alone is hex. */
+const hex = /^(?:[0-9A-Fa-f]{2}){8,}$/;
 /** Enough of a run to see whether it is text. */
 const sampleLength = 64;
 
@@ -19,6 +21,8 @@ export function findInBase64(text: string, find: (text: string) => readonly Span
 }
 
 function decodeText(base64: string): string | undefined {
+  if (hex.test(base64))
+    return readable(base64.replace(/../g, (pair) => String.fromCharCode(Number.parseInt(pair, 16))));
   // A path is made of the same characters; its decoded bytes are no text.
   const standard = base64.replace(/=+$/, "").replaceAll("-", "+").replaceAll("_", "/");
   const sample = readable(atobOrNothing(standard.slice(0, sampleLength)));

@@ -17,7 +17,7 @@ short should shown similar simple since single so some something somewhere speci
 synchronised synchronized temporary text than that the their theirs them then there these they this those through to token tokens
 too true two type typed unavailable unchanged undefined unexpected unique unknown unless unset until up updated uppercase us use used user
 username using usually valid value verified very via visible was wasnt we weak were what whatever when where whether which while who whose
-why will with within without wont working works would writeback wrong x yes yesterday yet you your yours securestring plaintext success successful successfully succeeded failure fail fails completed complete ended cleared entering typing resetting changing expiring
+why will with within without wont working works would writeback wrong x yes yesterday yet you your yours securestring plaintext ask stays remains lies kept follows attached above sent separately success successful successfully succeeded failure fail fails completed complete ended cleared entering typing resetting changing expiring
 `;
 
 const german = `
@@ -29,7 +29,7 @@ immer in inkorrekt ist ja jemand jetzt kann kaputt kein keine keiner komplex kor
 möglich muss müssen nach neu neues nicht nichts nie niemand noch notwendig nötig nun nur ob oder ok okay per pflicht richtig schon
 schwach sehr sein seit sich sicher sie sind so soll sollte stark stimmt temporär überall um und unbekannt uns unser ungültig unverändert
 unter verboten vergessen verloren verschlüsselt viel vom von vor vorhanden wann war warum was weder weg wegen weil welches wenn wer werden wie
-wieder wird wo wurde zu zum zur zurückgesetzt zurück zuletzt
+wieder wird wo wurde zu zum zur siehe steht liegt fragen frag folgt pflichtfeld standard teil grund ursache zurückgesetzt zurück zuletzt
 `;
 
 const french = `
@@ -37,7 +37,7 @@ const french = `
 dans de déjà depuis des différent du elle en encore erroné est et été expiré expirée facultatif faible faux fort identique il
 ils inchangé inconnu incorrecte invalide jamais je la le les leur lors mais manquant mauvais même mon ne non nouveau nul obligatoire
 oublié oui ou où par pas perdu peut plus pour près privé que qui refusé requis réinitialisé sans secrète sera si son stocké
-sur temporaire toujours très trop un une valable valide vide votre vrai
+sur temporaire toujours très trop un une valable valide vide votre vrai voir demander dernier dernière
 `;
 
 const spanish = `
@@ -45,7 +45,7 @@ actual al ambos antes bien bueno caducada caducado cambiada cambiado cifrada com
 del desconocida desde después diferente distinta el ella en era errónea es está están esta este expirada expiró fue fuerte ha hay
 igual incorrecta incorrecto inválida invalida la larga las le lo los mal más mi misma mismo muy necesaria ni ningún no nueva nuevo
 nula nunca o obligatoria olvidada opcional otra para pero por porque privada que quien requerida segura se sea sí si sin sobre su
-temporal todavía tu un una vacía vacia válida valida vencida y ya
+temporal todavía tu un una vacía vacia válida valida vencida y ya véase preguntar último última
 `;
 
 /** Ordinary words: lower case, without apostrophes. */

@@ -21,6 +21,8 @@ export function undisguise(base: View): readonly View[] {
     decoded = next;
   }
   const plain = folded ?? base;
+  const joined = undo(plain, spacedOut, (found) => found.replaceAll(" ", ""));
+  if (joined !== undefined) views.push(joined);
   if (/=3D/i.test(plain.text) && /=\r?\n/.test(plain.text)) {
     const printable = undo(plain, quotedPrintable, decodeQuotedPrintable);
     if (printable !== undefined) views.push(printable);
@@ -56,13 +58,14 @@ function fold(found: string): string {
 }
 
 const encoded =
-  /%[0-7][0-9A-Fa-f]|(?:%[89A-Fa-f][0-9A-Fa-f]){1,4}|&(?:quot|amp|lt|gt|apos|nbsp|#\d{1,6}|#[xX][0-9A-Fa-f]{1,5});|\\(?:["'/\\&]|u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|[nrt](?=[^"\r\n]{0,2000}\\"))/g;
+  /%[0-7][0-9A-Fa-f]|(?:%[89A-Fa-f][0-9A-Fa-f]){1,4}|&(?:quot|amp|lt|gt|apos|nbsp|#\d{1,6}|#[xX][0-9A-Fa-f]{1,5});|\\(?:["'/\\&]|u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|[nrt](?=[^"\r\n]{0,2000}\\"))|(?<=\w)\+(?=(?:is|ist|lautet|est|es)\+)|(?<=\+(?:is|ist|lautet|est|es))\+/g;
 
 const entities: Readonly<Record<string, string>> = { quot: '"', amp: "&", lt: "<", gt: ">", apos: "'", nbsp: " " };
 const escapes: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t" };
 
 function decode(found: string): string {
   if (found.startsWith("%")) return decodePercent(found);
+  if (found === "+") return " ";
   const body = found.slice(1);
   if (found.startsWith("\\")) {
     if (/^[ux]/.test(body) && body.length > 1) return String.fromCharCode(Number.parseInt(body.slice(1), 16));
@@ -84,6 +87,9 @@ function decodePercent(found: string): string {
     return found.replace(/%(..)/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
   }
 }
+
+/** `P W D = X`: text of 16 bits whose NULs became blanks, or letters spaced out to be seen. */
+const spacedOut = /(?<!\S)(?:\S ){7,400}\S(?!\S)/g;
 
 const quotedPrintable = /=(?:\r\n|\n)|=[0-9A-F]{2}/g;
 

@@ -23,7 +23,7 @@ const named: readonly { readonly kind: MaskKind; readonly hints: readonly string
     hints: ["pass", "pwd", "pw", "kennwort"],
     name: "[a-z]{0,20}-?(?:password|passwd|pwd|passphrase|kennwort)|pass|storepass|keypass|pw|rp|passwordd|passwordo",
   },
-  { kind: "token", hints: ["token", "pat"], name: "[a-z-]{0,20}token|pat" },
+  { kind: "token", hints: ["token", "pat"], name: "[a-z-]{0,20}token|pat|oauth2-bearer" },
   { kind: "secret", hints: ["secret"], name: "[a-z-]{0,20}secret(?:-?value)?" },
   {
     kind: "key",

@@ -8,7 +8,6 @@ const hints = [
   "p@ss",
   "pa$",
   "p4s",
-  "p a s s",
   "pwd",
   "pw",
   "psw",
@@ -190,13 +189,28 @@ export const passwordRules: readonly Rule[] = [
     // The name at the end of a line, the value alone on the next.
     id: "password-next-line",
     kind: "password",
+    lines: 2,
     hints,
     head,
     pattern: new RegExp(
-      String.raw`${closing}${space}{0,3}(?:[:=]|is|ist|est|es|lautet)[*_]{0,2}(?:${space}[|>][-+]?)?${space}{0,8}(?:\r\n|\n|\r)[\s>]{0,8}["'\x60*]{0,3}([^\s"'<>\x60]{6,256})["'\x60*]{0,3}${space}{0,8}$`,
+      String.raw`${closing}${space}{0,3}(?:[:=]|is|ist|est|es|lautet)[*_]{0,2}(?:${space}[|>][-+]?)?${space}{0,8}(?:\r\n|\n|\r){1,2}[\s>]{0,8}["'\x60*]{0,3}([^\s"'<>\x60]{6,256})["'\x60*]{0,3}${space}{0,8}$`,
       "dyimu",
     ),
     keep: keepUnlessStrong,
+  },
+  {
+    // The same without a sign between: the name alone on its line, as a form is copied.
+    id: "password-own-line",
+    kind: "password",
+    lines: 2,
+    hints,
+    head,
+    pattern: new RegExp(
+      String.raw`${closing}${space}{0,8}(?:\r\n|\n|\r){1,2}[\s>]{0,8}["'\x60*]{0,3}([^\s"'<>\x60]{6,256})["'\x60*]{0,3}${space}{0,8}$`,
+      "dyimu",
+    ),
+    keep: (found, { before }) =>
+      keepUnlessStrong(found) || !/(?:^|[\r\n])[\s>*-]{0,8}(?:[\p{L}-]{1,20} ){0,2}$/u.test(before),
   },
   {
     // `pass=X`, `DbPass: X`; "pass" is also the result of a test, so the value must be more than a word or a number.
@@ -204,7 +218,7 @@ export const passwordRules: readonly Rule[] = [
     kind: "password",
     hints: ["pass"],
     pattern: new RegExp(
-      String.raw`(?:(?<![A-Za-z])(?:pass|Pass|PASS)|(?<=[a-z])Pass|(?<=[A-Z]{2})PASS)(?![A-Za-z])(?:${separator}|${space}{1,3}(?:is|ist|was)${space}{1,3})${value}`,
+      String.raw`(?:(?<![A-Za-z])(?:pass|Pass|PASS)|(?<=[a-z])Pass|(?<=db|sql|ftp|smtp|user|admin|root|my|ldap|bind|svc|mail|proxy)pass|(?<=[A-Z]{2})PASS)(?![A-Za-z])(?:${separator}|${space}{1,3}(?:is|ist|was)${space}{1,3})${value}`,
       "dgu",
     ),
     keep: (found) =>

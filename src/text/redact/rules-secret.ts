@@ -24,7 +24,7 @@ function keepToken(found: string, { name, before }: Around): boolean {
 
 /** Behind a verb or nothing: letters alone are prose. */
 function keepProse(found: string): boolean {
-  if (isPlaceholder(found) || isWord(found) || isIdentifier(found)) return true;
+  if (isPlaceholder(found) || isWord(found) || isIdentifier(found) || /^[\w.-]{1,40}=[^=]/.test(found)) return true;
   return !(
     isStrong(found) ||
     (/\d/.test(found) && /\p{L}/u.test(found) && found.length >= 8) ||
@@ -73,14 +73,31 @@ export const secretRules: readonly Rule[] = [
     pattern: new RegExp(String.raw`${verb}${word}`, "dyiu"),
     keep: keepProse,
   },
+  ...[
+    { kind: "token" as const, hints: tokenHints, head: tokenHead },
+    { kind: "secret" as const, hints: secretHints, head: secretHead },
+    { kind: "key" as const, hints: keyHints, head: keyHead },
+  ].map(({ kind, hints, head }): Rule => ({
+    // "token for the portal: X", "the secret of the app is X".
+    id: `${kind}-qualified`,
+    kind,
+    hints,
+    head,
+    pattern: new RegExp(
+      String.raw`${closing}${space}{1,3}(?:for|of|in|für|von|der|des|pour|de|du|para|del)${space}[^\r\n:=;"']{1,48}?(?::|${space}=|${space}(?:is|was|ist|lautet|est|es))${space}{1,8}${word}`,
+      "dyiu",
+    ),
+    keep: (found) => keepProse(found) || found.length < 8,
+  })),
   {
-    // The name at the end of a line, the value alone on the next.
+    // The name at the end of a line, the value alone on the next, as a page of a portal is copied.
     id: "token-next-line",
     kind: "token",
+    lines: 2,
     hints: tokenHints,
     head: tokenHead,
     pattern: new RegExp(
-      String.raw`${closing}${space}{0,3}[:=]?[*_]{0,2}${space}{0,8}(?:\r\n|\n|\r)[\s>]{0,8}["'\x60*]{0,3}([^\s"'<>\x60]{10,4000})["'\x60*]{0,3}${space}{0,8}$`,
+      String.raw`${closing}${space}{0,3}[:=]?[*_]{0,2}${space}{0,8}(?:\r\n|\n|\r){1,2}[\s>]{0,8}["'\x60*]{0,3}([^\s"'<>\x60]{10,4000})["'\x60*]{0,3}${space}{0,8}$`,
       "dyimu",
     ),
     keep: (found) => keepProse(found) || !/^[\w.~+/=-]+$/.test(found),
@@ -154,7 +171,7 @@ export const secretRules: readonly Rule[] = [
     kind: "secret",
     hints: ["shared", "community", "otp", "seed", "credential", "sharedaccess", "salt", "recovery"],
     pattern: new RegExp(
-      String.raw`(?:shared[-_ ]?secret|snmp[-_ ]?community|community[-_ ]?string|otp[-_ ]?(?:seed|secret)|seed[-_ ]?phrase|client[-_ ]?assertion|credentialsecret)${nameEnd}${separator}${value}`,
+      String.raw`(?:shared[-_ ]?secret|bind[-_]?credentials?|security\.credentials|snmp[-_ ]?community|community[-_ ]?string|otp[-_ ]?(?:seed|secret)|seed[-_ ]?phrase|client[-_ ]?assertion|credentialsecret)${nameEnd}${separator}${value}`,
       "dgiu",
     ),
     keep: keepSecret,

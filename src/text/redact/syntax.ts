@@ -6,11 +6,14 @@ export const space = String.raw`[^\S\r\n]`;
 /** What may stand between a name and its separator: the closing marks of quotes, brackets and Markdown. */
 export const closing = String.raw`["'\x60\]*]{0,4}`;
 
+/** `<b>`, `</td>`: text that was copied with its marks. */
+const tags = String.raw`(?:</?(?:b|i|em|strong|code|span|p|td|th|tt|pre|div|label|dt|dd|li|font|u)>${space}{0,4}){0,3}`;
+
 /** Between name and value: `=` or `:` in all their spellings. */
-export const separator = String.raw`${closing}${space}{0,40}(?:\.{3,40}${space}{0,3})?(?::=|=>|->|→|[:=：＝]{1,2})[*_]{0,2}${space}{0,40}`;
+export const separator = String.raw`${closing}${tags}${space}{0,40}(?:\.{3,40}${space}{0,3})?(?::=|=>|->|→|[:=：＝]{1,2})[*_]{0,2}${space}{0,40}${tags}`;
 
 /** A value in quotes; a doubled or escaped quote is part of it. */
-export const quoted = String.raw`(?:"((?:[^"\r\n\\]|\\.|""){1,2000})"|'((?:[^'\r\n\\]|\\.|''){1,2000})'|\x60([^\x60\r\n]{1,2000})\x60|“([^”\r\n]{1,2000})”|„([^“”\r\n]{1,2000})[“”]|«${space}?([^»\r\n]{1,2000}?)${space}?»)`;
+export const quoted = String.raw`(?:"((?:[^"\r\n\\]|\\.|""){1,2000})"|'((?:[^'\r\n\\]|\\.|''){1,2000})'|\x60([^\x60\r\n]{1,2000})\x60|“([^”\r\n]{1,2000})”|„([^“”\r\n]{1,2000})[“”]|[‘‚]([^‘’\r\n]{1,2000})[‘’]|«${space}?([^»\r\n]{1,2000}?)${space}?»)`;
 
 /** Marks that open a value and are no part of it; the closing ones may have been cut off. */
 const opening = String.raw`["'\x60*(]{0,3}`;
@@ -37,7 +40,6 @@ export const nameEnd = String.raw`(?:_?\d{1,2})?(?![\p{L}\d_])`;
 export const passwordName = [
   "p(?:ass|@ss|[a4@][s5$]{2})[ _-]?(?:w[o0]r[dt]|phrase)s?",
   "pass(?:wd|code)",
-  "p a s s w o r d",
   "kennw(?:ort|oert)",
   "pwd",
   "(?:(?<![a-z0-9])|(?<=bind|root|admin|user|db|sql|ldap|my|svc))(?:pw|psw|passw|pswd|passwrd|kw)",

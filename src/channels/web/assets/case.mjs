@@ -53,6 +53,9 @@ export function startCase() {
   });
   let countdown;
   let waitingTimer;
+  // Events that come while a turn of this page is on its way: its answer is drawn first, as an answer.
+  let onTheWay = false;
+  let early = [];
 
   startPastes(id("turns"));
   startDropping(uploads.add);
@@ -82,6 +85,7 @@ export function startCase() {
 
   function onWaiting(entry) {
     clearTimeout(waitingTimer);
+    onTheWay = true;
     if (strip.has("offline")) return;
     waitingTimer = setTimeout(() => {
       enterCase();
@@ -89,8 +93,20 @@ export function startCase() {
     }, waitingAfter);
   }
 
-  function onSent(entry, answer) {
+  function arrived() {
     clearTimeout(waitingTimer);
+    onTheWay = false;
+    const wires = early;
+    early = [];
+    for (const wire of wires) onTurn(wire, { restored: false });
+  }
+
+  function onSent(entry, answer) {
+    take(entry, answer);
+    arrived();
+  }
+
+  function take(entry, answer) {
     const ticked = document.activeElement.closest(".tick input")?.dataset.step;
     const held = box.hasFocus() || document.activeElement === document.body || presses.holdsFocus();
     turns.unpend(entry.id);
@@ -112,7 +128,7 @@ export function startCase() {
   }
 
   function onRefused(entry, { status, error, reference }) {
-    clearTimeout(waitingTimer);
+    arrived();
     turns.unpend(entry.id);
     presses.release();
     if (entry.typed) box.set(box.isEmpty() ? entry.label : `${entry.label}\n${box.text()}`);
@@ -131,6 +147,10 @@ export function startCase() {
   }
 
   function onTurn(wire, { restored }) {
+    if (onTheWay && !restored) {
+      early.push(wire);
+      return;
+    }
     const atEnd = scrollY + innerHeight > document.documentElement.scrollHeight - nearEnd;
     const drawn = show(wire, restored);
     if (drawn === "here") return;
@@ -207,7 +227,7 @@ export function startCase() {
   }
 
   function onDown({ since, next }) {
-    clearTimeout(waitingTimer);
+    arrived();
     const waiting = outbox.waiting();
     for (const entry of waiting) {
       enterCase();

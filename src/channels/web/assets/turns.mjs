@@ -6,14 +6,20 @@ import { measurePastes } from "./pastes.mjs";
 import { dayAndClock, localTimes, timeElement } from "./times.mjs";
 
 export function createTurns(root) {
-  let last = 0;
+  // What came before the newest case of this page is not asked for again.
+  let last = kept("begins", 0);
   const seen = new Set();
 
   /** Draws a turn: "here" where it is here already, "in place" where it only goes on with the newest answer, else "new". */
   function receive(wire) {
     if (seen.has(wire.n)) return "here";
+    // Numbers that begin anew mean that the server has forgotten the old case.
+    if (seen.size === 0 && wire.n <= last) begin(0);
     seen.add(wire.n);
-    if (wire.fresh !== undefined) root.replaceChildren();
+    if (wire.fresh !== undefined) {
+      root.replaceChildren();
+      begin(wire.fresh === "start" ? wire.n : wire.n - 1);
+    }
     const template = document.createElement("template");
     template.innerHTML = wire.html;
     const articles = [...template.content.children];
@@ -26,6 +32,11 @@ export function createTurns(root) {
     last = Math.max(last, wire.n);
     measurePastes(root);
     return inPlace ? "in place" : "new";
+  }
+
+  function begin(n) {
+    last = n;
+    keep("begins", n === 0 ? undefined : n);
   }
 
   /** A turn that comes late stands where its number says. */
