@@ -170,7 +170,7 @@ describe.runIf(hasBrowser || required)(`the page in ${chromiumPath}`, { timeout:
   it("lets one press rest the others until the answer is there", async () => {
     await open();
     await say(message);
-    server.delay(600);
+    server.delay(3000);
 
     await answer("They differ").click();
 

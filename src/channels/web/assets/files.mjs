@@ -3,6 +3,9 @@ import { announce } from "./announce.mjs";
 import { element, sizeWords } from "./elements.mjs";
 import { timeElement } from "./times.mjs";
 
+/** What the server takes of a file; it would end a longer one in the middle. */
+const fileLimit = 10 * 1024 * 1024;
+
 /** A file that is sent within this time needs no sheet. */
 const shownAfter = 400;
 
@@ -24,6 +27,11 @@ export function createUploads({ place, onStart, onSent, onFailed }) {
   }
 
   function add(file) {
+    if (file.size > fileLimit) {
+      const error = `${file.name} has ${sizeWords(file.size)}, and a file may have 10 MB. Send the part around the error.`;
+      onFailed({ error });
+      return;
+    }
     queue.push(file);
     onStart();
     void run();
