@@ -19,9 +19,8 @@ export interface BotCredentials {
   readonly type: "SingleTenant" | "UserAssignedMSI" | "MultiTenant";
 }
 
-/** Addresses of a sovereign or test cloud, under the names that Bot Framework gives them. */
-export const cloudNames = [
-  "ChannelService",
+/** Addresses of a cloud of one's own, under the names that Bot Framework gives them. One alone makes it refuse every token. */
+const addressNames = [
   "ToChannelFromBotLoginUrl",
   "ToChannelFromBotOAuthScope",
   "ToBotFromChannelTokenIssuer",
@@ -30,6 +29,8 @@ export const cloudNames = [
   "ToBotFromEmulatorOpenIdMetadataUrl",
   "CallerId",
 ] as const;
+/** `ChannelService` names a cloud that Bot Framework knows, such as that of the US government. */
+const cloudNames = ["ChannelService", ...addressNames] as const;
 
 export interface Settings {
   readonly port: number;
@@ -169,9 +170,14 @@ export function parseSettings(env: Environment): ParsedSettings {
       `HOST is ${host}, which other machines reach, and no credentials are set. ` +
         `Set MicrosoftAppId and MicrosoftAppTenantId, or leave HOST out to serve this machine only.`,
     );
+  const cloud = CloudT.parse(env);
+  const missing = addressNames.filter((name) => cloud[name] === undefined);
+  if (missing.length > 0 && missing.length < addressNames.length)
+    problems.push(
+      `${missing.join(", ")} ${missing.length === 1 ? "is" : "are"} missing beside the other addresses of the cloud. Set all of them, or none.`,
+    );
   if (problems.length > 0) return { kind: "problems", problems };
 
-  const cloud = CloudT.parse(env);
   // Content of one's own brings its dialogs along or has none: ours would name articles that are not there.
   const dialogsFolder = values.DIALOGS ?? (values.KNOWLEDGE === undefined ? join(packageFolder, "dialogs") : undefined);
   return {

@@ -49,6 +49,8 @@ export function articleReply(answer: ArticleAnswer, telling: Telling): Reply {
     sections.push({
       kind: "steps",
       ...(title === undefined ? {} : { title }),
+      // The best way is first; another one is there for who needs it.
+      ...(index === 0 ? {} : { folded: true as const }),
       effort: effortOfWay(way, telling.knowledge.product, say),
       steps: way.steps.map((step, number) => replyStep(step, number + 1, telling)),
     });
@@ -61,7 +63,7 @@ export function articleReply(answer: ArticleAnswer, telling: Telling): Reply {
       ordered: false,
       items: article.caveats.map((caveat) => fillBlocks(caveat, values)),
     };
-    sections.push({ kind: "text", title: say.goodToKnow, blocks: [caveats] });
+    sections.push({ kind: "text", title: say.goodToKnow, blocks: [caveats], folded: true });
   }
   sections.push(sourceOf(article));
 

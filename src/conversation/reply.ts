@@ -26,14 +26,21 @@ export interface ReplyStep {
 }
 
 export type Section =
-  | { readonly kind: "text"; readonly title?: string; readonly blocks: readonly Block[] }
+  /** `folded`: beside the point for most; where the channel can, only the title is shown until it is opened. */
+  | { readonly kind: "text"; readonly title?: string; readonly blocks: readonly Block[]; readonly folded?: true }
   /** Values that were read from this report; drawn as one strip. `line` is the line of the report. */
   | {
       readonly kind: "read";
       readonly values: readonly { readonly label: string; readonly value: string; readonly line?: number }[];
     }
   /** One way of a resolution. `effort` is the line above: "3 steps · about 14 minutes · server administrator". */
-  | { readonly kind: "steps"; readonly title?: string; readonly effort: string; readonly steps: readonly ReplyStep[] }
+  | {
+      readonly kind: "steps";
+      readonly title?: string;
+      readonly folded?: true;
+      readonly effort: string;
+      readonly steps: readonly ReplyStep[];
+    }
   /** What is seen when it worked. */
   | { readonly kind: "check"; readonly blocks: readonly Block[] }
   | { readonly kind: "candidates"; readonly candidates: readonly Candidate[] }

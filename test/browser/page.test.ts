@@ -326,6 +326,19 @@ describe.runIf(hasBrowser || required)(`the page in ${chromiumPath}`, { timeout:
     await page.waitForSelector(".paste-head:has-text('dropped.log')");
   });
 
+  it("says at once that a file is too large", async () => {
+    await open();
+
+    await page.setInputFiles("#file", {
+      name: "big.log",
+      mimeType: "text/plain",
+      buffer: Buffer.alloc(11 * 1024 * 1024),
+    });
+
+    await page.waitForSelector("#say-note:has-text('big.log has 11.0 MB, and a file may have 10 MB.')");
+    expect(await page.locator("#ask-first").isVisible()).toBe(true);
+  });
+
   it("shows how a large file goes, and can stop it", async () => {
     await open();
     await page.route("**/web/files", async (route) => {

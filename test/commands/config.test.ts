@@ -68,6 +68,11 @@ describe("settings", () => {
     ).toEqual([]);
   });
 
+  it("refuse some of the addresses of a cloud without the others", () => {
+    expect(problemsOf({ ...credentials, OAuthUrl: "https://token.example" })).toHaveLength(1);
+    expect(problemsOf({ ...credentials, ChannelService: "https://botframework.azure.us" })).toEqual([]);
+  });
+
   it("refuse an address that others reach, without credentials", () => {
     for (const host of ["0.0.0.0", "::", "10.1.2.3", "bot.example"]) expect(problemsOf({ HOST: host })).toHaveLength(1);
     for (const host of ["localhost", "127.0.0.1", "127.8.9.1", "::1"]) expect(problemsOf({ HOST: host })).toEqual([]);

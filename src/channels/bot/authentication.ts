@@ -11,8 +11,6 @@ import type { InboundActivity } from "./activity.ts";
 
 /** The keys' server may be slow once; a request is answered within 10 s all the same. */
 const DEADLINE_MS = 5_000;
-/** Who signs for the channels of the public cloud. */
-const CHANNEL_ISSUER = "https://api.botframework.com";
 
 export interface Guard {
   /** Absent: no credentials, only this machine. */
@@ -20,7 +18,8 @@ export interface Guard {
   readonly production: boolean;
   /** Channels that carry no tenant, with the tenant that they stand for. */
   readonly channels: ReadonlyMap<string, string>;
-  readonly issuer?: string;
+  /** Who signs for the channels. */
+  readonly issuer: string;
 }
 
 export type Authenticated =
@@ -102,7 +101,7 @@ function checkClaims(
 ): Authenticated | undefined {
   const claim = (name: string): unknown => claimsIdentity.claims.find(({ type }) => type === name)?.value;
   if (typeof claim("exp") !== "number") return unauthorized("no exp");
-  if (claim("iss") === (guard.issuer ?? CHANNEL_ISSUER)) {
+  if (claim("iss") === guard.issuer) {
     if (claim("serviceurl") !== activity.serviceUrl) return unauthorized("other serviceUrl");
   } else if (guard.production) {
     // The Emulator's tokens prove who started it, not which channel it is.

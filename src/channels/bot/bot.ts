@@ -6,7 +6,12 @@ import {
   type InvokeResponse,
   type TurnContext,
 } from "botbuilder";
-import type { BotFrameworkAuthentication, ServiceClientCredentialsFactory } from "botframework-connector";
+import {
+  AuthenticationConstants,
+  type BotFrameworkAuthentication,
+  GovernmentConstants,
+  type ServiceClientCredentialsFactory,
+} from "botframework-connector";
 import type { Settings } from "../../config.ts";
 import { type Log, whereOf } from "../../turns/log.ts";
 import { newReference } from "../../turns/reference.ts";
@@ -52,9 +57,7 @@ export function createBot(parts: BotParts): Bot {
     ...(settings.bot === undefined ? {} : { bot: settings.bot }),
     production: settings.production,
     channels: settings.channels,
-    ...(settings.cloud.ToBotFromChannelTokenIssuer === undefined
-      ? {}
-      : { issuer: settings.cloud.ToBotFromChannelTokenIssuer }),
+    issuer: issuerOf(settings.cloud),
   };
 
   return {
@@ -73,6 +76,14 @@ export function createBot(parts: BotParts): Bot {
       return inTime(run, activity, log);
     },
   };
+}
+
+/** Who signs for the channels. */
+function issuerOf({ ToBotFromChannelTokenIssuer: own, ChannelService: service }: Settings["cloud"]): string {
+  if (own !== undefined) return own;
+  return service === GovernmentConstants.ChannelService
+    ? GovernmentConstants.ToBotFromChannelTokenIssuer
+    : AuthenticationConstants.ToBotFromChannelTokenIssuer;
 }
 
 function createAuthentication({ settings, credentials }: BotParts): BotFrameworkAuthentication {

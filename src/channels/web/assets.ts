@@ -45,6 +45,9 @@ export const assets: ReadonlyMap<string, Asset> = new Map([
   ["/favicon.ico", { type: types.svg, read: () => read("icon.svg") }],
 ]);
 
+/** Addresses of the script's modules, the first first: named in the page, they are fetched at once and not one after the other. */
+export const scripts: readonly string[] = names.filter(([, type]) => type === "mjs").map(([name]) => `/assets/${name}`);
+
 async function read(name: string): Promise<Uint8Array> {
   const failures: unknown[] = [];
   for (const folder of folders) {

@@ -1,6 +1,7 @@
 // The frame of every page: head, skip links, bar, and the line for those who listen. No inline script or style, nothing from
 // elsewhere, so that the strictest policy holds.
 import type { Product } from "../../knowledge/product.ts";
+import { scripts } from "./assets.ts";
 import { escapeHtml } from "./escape-html.ts";
 
 export interface PageParts {
@@ -42,6 +43,7 @@ export function layout(parts: PageParts): string {
     )
     .join("\n");
   const styles = sheets[parts.current].map((name) => `<link rel="stylesheet" href="/assets/${name}.css">`).join("\n");
+  const modules = scripts.map((path) => `<link rel="modulepreload" href="${path}">`).join("\n");
   const here = (page: PageParts["current"]): string => (page === parts.current ? ' aria-current="page"' : "");
   return `<!doctype html>
 <html lang="en">
@@ -52,6 +54,7 @@ export function layout(parts: PageParts): string {
 <title>${title}</title>
 <link rel="icon" type="image/svg+xml" href="/assets/icon.svg">
 ${styles}
+${modules}
 <script type="module" src="/assets/page.mjs"></script>
 </head>
 <body data-page="${parts.current}" data-brand="${brand}">

@@ -20,8 +20,10 @@ export function sectionHtml(section: Section, context: SectionContext): string {
   switch (section.kind) {
     case "text":
       return part(
-        (section.title === undefined ? "" : `<h3 class="part-title">${escapeHtml(section.title)}</h3>`) +
-          `<div class="prose">${blocksHtml(section.blocks)}</div>`,
+        section.folded === true && section.title !== undefined
+          ? foldedHtml(section.title, `<div class="prose">${blocksHtml(section.blocks)}</div>`)
+          : (section.title === undefined ? "" : `<h3 class="part-title">${escapeHtml(section.title)}</h3>`) +
+              `<div class="prose">${blocksHtml(section.blocks)}</div>`,
       );
     case "read":
       return part(readStrip(section));
@@ -39,6 +41,10 @@ export function sectionHtml(section: Section, context: SectionContext): string {
       return part(sourceHtml(section));
   }
 }
+
+/** Its title only, until somebody opens it. */
+const foldedHtml = (title: string, html: string): string =>
+  `<details class="fold"><summary>${escapeHtml(title)}</summary>${html}</details>`;
 
 const part = (html: string): string => (html === "" ? "" : `<div class="sheet-part">${html}</div>`);
 
@@ -62,7 +68,8 @@ function stepsHtml(section: Section & { readonly kind: "steps" }): string {
   const title = section.title === undefined ? "" : `<h3 class="steps-title">${escapeHtml(section.title)}</h3>`;
   const start = section.steps[0]?.number ?? 1;
   const from = start === 1 ? "" : ` start="${start}"`;
-  return `${title}${effortHtml(section.effort)}<ol class="steps"${from}>${section.steps.map(stepHtml).join("")}</ol>`;
+  const steps = `${effortHtml(section.effort)}<ol class="steps"${from}>${section.steps.map(stepHtml).join("")}</ol>`;
+  return section.folded === true && section.title !== undefined ? foldedHtml(section.title, steps) : title + steps;
 }
 
 function stepHtml(step: ReplyStep): string {

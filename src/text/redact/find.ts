@@ -13,6 +13,7 @@ import { shapeRules } from "./rules-shape.ts";
 import { urlRules } from "./rules-url.ts";
 import { mergeSpans } from "./spans.ts";
 import { findInTables } from "./tables.ts";
+import { createWindows } from "./windows.ts";
 import { excerpt, gap, plainView, type View } from "./view.ts";
 
 /** In order: where two find the same stretch, the earlier names it. */
@@ -51,7 +52,8 @@ export function findSecrets(text: string, near?: readonly Pick<Span, "start" | "
 function find(base: View, depth: number): readonly Span[] {
   const spans: Span[] = [];
   for (const view of undisguise(base)) {
-    const found = [...findByRules(rules, view.text), ...findInTables(view.text)];
+    const windows = createWindows(view.text);
+    const found = [...findByRules(rules, view.text, windows), ...findInTables(view.text, windows)];
     if (depth < deepest) found.push(...findInBase64(view.text, (decoded) => find(plainView(decoded), depth + 1)));
     for (const { kind, value, start, end } of found) {
       if (value.includes(gap)) continue;

@@ -1,5 +1,5 @@
 // What a rule of redaction is, and how a table of rules is run over a text.
-import { createWindows, type Window } from "./windows.ts";
+import type { Window, Windows } from "./windows.ts";
 
 /** What a mask says it hides. Permanent ids (`[password 1]`). */
 export type MaskKind = "password" | "token" | "key" | "header" | "cookie" | "private-key" | "secret";
@@ -45,13 +45,9 @@ export interface Rule {
 const aroundLength = 48;
 
 /** The secrets that the rules see in a text, in the order of the rules; they may overlap. */
-export function findByRules(rules: readonly Rule[], text: string): readonly Span[] {
-  const windowsAround = createWindows(text);
+export function findByRules(rules: readonly Rule[], text: string, { around }: Windows): readonly Span[] {
   const windowsFor = ({ hints, lines, whole }: Rule): readonly Window[] => {
-    const windows = windowsAround(
-      hints,
-      lines === undefined ? { before: 0, after: 1 } : { before: lines, after: lines },
-    );
+    const windows = around(hints, lines === undefined ? { before: 0, after: 1 } : { before: lines, after: lines });
     return whole === true && windows.length > 0 ? [[0, text.length]] : windows;
   };
   // Of a head: where its names stand in each window.

@@ -1,6 +1,7 @@
 // Columns of secrets: CSV, tab-separated and Markdown tables, the fixed columns of a console. The heading names what each row holds.
 import { isPlaceholder, isStrong, isWord } from "./benign.ts";
 import type { MaskKind, Span } from "./rule.ts";
+import type { Windows } from "./windows.ts";
 
 const headings: readonly { readonly kind: MaskKind; readonly heading: RegExp }[] = [
   {
@@ -13,9 +14,10 @@ const headings: readonly { readonly kind: MaskKind; readonly heading: RegExp }[]
   { kind: "key", heading: /^(?:api|access|account|secret[ _-]?access)[ _-]?key$/i },
 ];
 
-/** A line that has a heading between two borders, or at its ends. */
-const candidate =
-  /^(?=[^\r\n]{3,400}$)[^\r\n]*?(?:password|passw|pwd|\bpw\b|kennwort|mot de passe|\bmdp\b|contraseña|token|secret|[ _-]?key)["*]{0,3}[^\S\r\n]*(?:[\t;,|]|[^\S\r\n]{2}|$)[^\r\n]*$/gim;
+/** A line that may be a heading: it holds a name, and is no longer than a table is wide. */
+const hints = ["pass", "pwd", "pw", "kennwort", "mdp", "contraseña", "token", "secret", "key"];
+const longestHeading = 400;
+
 const borders: readonly RegExp[] = [/\|/g, /\t/g, /;/g, /,/g, /[^\S\r\n]{2,}/g];
 /** Rows that are looked at below one heading. */
 const rowsAtMost = 20_000;
@@ -25,17 +27,18 @@ interface Cell {
   readonly start: number;
 }
 
-export function findInTables(text: string): readonly Span[] {
+export function findInTables(text: string, { lines }: Windows): readonly Span[] {
   const spans: Span[] = [];
   let done = 0;
-  for (const match of text.matchAll(candidate)) {
-    if (match.index < done) continue;
+  for (const [start, end] of lines(hints)) {
+    if (start < done || end - start > longestHeading) continue;
+    const line = text.slice(start, end);
     for (const border of borders) {
-      const cells = split(match[0], border, match.index);
+      const cells = split(line, border, start);
       if (cells.length < 2 || !cells.every(({ text: cell }) => cell.length <= 40 && !/[=:]/.test(cell))) continue;
       const kinds = cells.map(({ text: cell }) => headings.find(({ heading }) => heading.test(cell))?.kind);
       if (kinds.every((kind) => kind === undefined)) continue;
-      const found = readRows(text, match.index + match[0].length, border, kinds);
+      const found = readRows(text, end, border, kinds);
       spans.push(...found.spans);
       done = found.end;
       break;

@@ -23,8 +23,15 @@ export function lineStarts(text: string): readonly number[] {
   return starts;
 }
 
-/** Gives the lines around the occurrences of hints, ascending, merged where they touch; each hint is looked for once. */
-export function createWindows(text: string): (hints: readonly string[], reach: Reach) => readonly Window[] {
+/** Where the hints of a text stand; each hint is looked for once. */
+export interface Windows {
+  /** The lines around the hints, ascending, merged where they touch. */
+  readonly around: (hints: readonly string[], reach: Reach) => readonly Window[];
+  /** The lines that hold one of the hints, ascending, without their breaks. */
+  readonly lines: (hints: readonly string[]) => readonly Window[];
+}
+
+export function createWindows(text: string): Windows {
   const lower = lowered(text);
   const starts = lineStarts(text);
   const lines = new Map<string, readonly number[]>();
@@ -34,12 +41,22 @@ export function createWindows(text: string): (hints: readonly string[], reach: R
     lines.set(hint, known);
     return known;
   };
-  return (hints, reach) => {
+  const around: Windows["around"] = (hints, reach) => {
     const key = [String(reach.before), String(reach.after), ...hints].join("\n");
     const known =
       windows.get(key) ?? mergeWindows(hints.flatMap(linesOf).map((line) => windowOf(starts, line, line, reach)));
     windows.set(key, known);
     return known;
+  };
+  return {
+    around,
+    lines: (hints) =>
+      [...new Set(hints.flatMap(linesOf))]
+        .toSorted((a, b) => a - b)
+        .map((line) => {
+          const [start, end] = windowOf(starts, line, line, { before: 0, after: 0 });
+          return [start, text.charAt(end - 1) === "\r" ? end - 1 : end];
+        }),
   };
 }
 

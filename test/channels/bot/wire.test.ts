@@ -1,9 +1,10 @@
 // The SDK's serializer stands between what a channel is given and what it is sent, and TestAdapter never runs it.
-import { TurnContext } from "botbuilder";
-import { ConfigurationBotFrameworkAuthentication } from "botbuilder";
+import { ConfigurationBotFrameworkAuthentication, type TurnContext } from "botbuilder";
 import { afterAll, describe, expect, it } from "vitest";
 import { AssistantAdapter, repairEntityMapper } from "../../../src/channels/bot/adapter.ts";
+import { createBot } from "../../../src/channels/bot/bot.ts";
 import { splitText } from "../../../src/channels/bot/drawing.ts";
+import type { BotCredentials } from "../../../src/config.ts";
 import { startConnector } from "./connector.ts";
 
 const connector = await startConnector();
@@ -36,6 +37,28 @@ describe("what is sent", () => {
       },
     );
     expect(connector.sent[0]?.activity.entities).toEqual(entities);
+  });
+});
+
+describe("credentials", () => {
+  const parts = {
+    turns: { take: () => Promise.reject(new Error("No turn is taken here.")), markSent: () => Promise.resolve() },
+    clock: () => new Date("2026-01-15T10:00:00Z"),
+    log: () => undefined,
+  };
+  const botOf = (bot: BotCredentials) =>
+    createBot({ ...parts, settings: { bot, production: true, channels: new Map(), cloud: {} } });
+
+  it("of every type that Azure gives are taken, and a stranger is refused", async () => {
+    const known = { appId: "app", tenant: "tenant" };
+    for (const bot of [
+      { ...known, type: "SingleTenant", password: "password" },
+      { ...known, type: "MultiTenant", password: "password" },
+      { ...known, type: "UserAssignedMSI" },
+    ] as const) {
+      const activity = { type: "message", text: "hi", serviceUrl: connector.address, conversation: { id: "c" } };
+      expect(await botOf(bot).receive(activity, "")).toMatchObject({ status: 401 });
+    }
   });
 });
 

@@ -34,13 +34,9 @@ export function startCase() {
     },
     onSent: (file) => send({ said: { file: file.id }, label: file.name }),
     onFailed: ({ error, reference }, again) => {
-      strip.show("refused", {
-        lead: "The file was not sent.",
-        rest: error,
-        reference,
-        label: "Try again",
-        press: again,
-      });
+      const way = again === undefined ? {} : { label: "Try again", press: again };
+      strip.show("refused", { lead: "The file was not sent.", rest: error, reference, ...way });
+      announce(`The file was not sent. ${error}`);
       if (turns.isEmpty()) leaveCase();
     },
   });
