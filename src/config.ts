@@ -230,5 +230,6 @@ function parseBot(values: z.infer<typeof EnvironmentT>, problems: string[]): Bot
     );
     return undefined;
   }
-  return { appId, tenant, type, ...(password === undefined ? {} : { password }) };
+  // A managed identity has none, and the SDK refuses one that has.
+  return { appId, tenant, type, ...(password === undefined || type === "UserAssignedMSI" ? {} : { password }) };
 }

@@ -130,15 +130,7 @@ function entriesOf(
   report: Report | undefined,
   dialog: Dialog | undefined,
 ): readonly MatchEntry[] {
-  const proved = new Set(
-    [...knowledge.articles.values()]
-      .filter(
-        (article) =>
-          article.status === "validated" &&
-          article.findings.some((id) => base.findings.some((finding) => finding.finding === id)),
-      )
-      .map((article) => article.id),
-  );
+  const proved = provedArticles(base, knowledge);
   const matched = (report?.match.entries ?? []).filter(
     (entry) =>
       entry.nearest === undefined &&
@@ -153,6 +145,16 @@ function entriesOf(
     .map((id): MatchEntry => ({ id, kind: "article", confidence: findingConfidence, by: "finding" }));
   const ofFamily = added.filter((entry) => dialog?.causes.has(entry.id) === true);
   return [...ofFamily, ...rest, ...added.filter((entry) => !ofFamily.includes(entry))];
+}
+
+/** Articles whose own decisive evidence the case holds. */
+function provedArticles(base: Base, knowledge: Knowledge): ReadonlySet<string> {
+  const found = new Set(base.findings.map((finding) => finding.finding));
+  return new Set(
+    [...knowledge.articles.values()]
+      .filter((article) => article.status === "validated" && article.findings.some((id) => found.has(id)))
+      .map((article) => article.id),
+  );
 }
 
 /** What was picked, or that none fits, holds until a later report matches something by itself. */
@@ -256,6 +258,9 @@ function diagnose(dialog: Dialog, base: Base, knowledge: Knowledge, matched: str
     }
   }
   if (matched !== undefined) observations.push({ kind: "matched", article: matched });
+  for (const article of provedArticles(base, knowledge)) {
+    if (dialog.causes.has(article) && !base.tried.has(article)) observations.push({ kind: "proved", article });
+  }
   for (const article of base.tried) observations.push({ kind: "tried", article });
   const belief = believe(dialog, observations);
   const costs = {

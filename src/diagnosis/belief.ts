@@ -9,7 +9,9 @@ export type Observation =
   /** The remedy of a cause was tried; it did not help. */
   | { readonly kind: "tried"; readonly article: ArticleId }
   /** The report matched the article's own message. */
-  | { readonly kind: "matched"; readonly article: ArticleId };
+  | { readonly kind: "matched"; readonly article: ArticleId }
+  /** A finding that by itself means this article. */
+  | { readonly kind: "proved"; readonly article: ArticleId };
 
 export type Belief = ReadonlyMap<ArticleId, number>;
 
@@ -18,6 +20,9 @@ const failsAlthoughTrue = 0.05;
 // A documented message is met with its own cause far more often than with another one of the family.
 const matchedIfTrue = 0.8;
 const matchedIfOther = 0.1;
+// Decisive evidence is seldom seen where something else is the fault; two such findings leave both causes up.
+const provedIfTrue = 0.9;
+const provedIfOther = 0.02;
 
 /** Probabilities of the causes after the observations; they sum to 1, `something-else` among them. */
 export function believe(dialog: Dialog, observations: readonly Observation[]): Belief {
@@ -35,13 +40,18 @@ export function believe(dialog: Dialog, observations: readonly Observation[]): B
         scale(weights, observation.article, failsAlthoughTrue);
         break;
       case "matched":
-        for (const [cause, weight] of weights) {
-          weights.set(cause, weight * (cause === observation.article ? matchedIfTrue : matchedIfOther));
-        }
+        scaleAll(weights, observation.article, matchedIfTrue, matchedIfOther);
+        break;
+      case "proved":
+        scaleAll(weights, observation.article, provedIfTrue, provedIfOther);
         break;
     }
   }
   return normalized(weights);
+}
+
+function scaleAll(weights: Map<ArticleId, number>, article: ArticleId, ifTrue: number, ifOther: number): void {
+  for (const [cause, weight] of weights) weights.set(cause, weight * (cause === article ? ifTrue : ifOther));
 }
 
 function scale(weights: Map<ArticleId, number>, cause: ArticleId, factor: number): void {

@@ -57,9 +57,9 @@ export const blockRules: readonly Rule[] = [
     id: "dpapi",
     whole: true,
     kind: "secret",
-    hints: ["aqaaanc", "01000000d08c9ddf"],
+    hints: ["aqaaanc", "01000000d08c9ddf", "01,00,00,00,d0,8c"],
     pattern: new RegExp(
-      String.raw`(?<![A-Za-z0-9+/])((?:AQAAANCMnd8BFdERjHoA${base64Lines}|01000000d08c9ddf0115d111(?:[0-9a-f]{2,4000}(?:\\?\s{1,8})?){1,400}))`,
+      String.raw`(?<![A-Za-z0-9+/])((?:AQAAANCMnd8BFdERjHoA${base64Lines}|01,00,00,00,d0,8c,9d,df(?:[,\\\s]{1,8}[0-9a-f]{2}){1,8000}|01000000d08c9ddf0115d111(?:[0-9a-f]{2,4000}(?:\\?\s{1,8})?){1,400}))`,
       "dgi",
     ),
   },

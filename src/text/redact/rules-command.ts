@@ -21,7 +21,7 @@ const named: readonly { readonly kind: MaskKind; readonly hints: readonly string
   {
     kind: "password",
     hints: ["pass", "pwd", "pw", "kennwort"],
-    name: "[a-z]{0,20}-?(?:password|passwd|pwd|passphrase|kennwort)|pass|storepass|keypass|pw|rp|passwordd|passwordo",
+    name: "[a-z]{0,20}-?(?:password|passwd|pwd|passphrase|kennwort)|pass|[a-z]{0,12}(?:storepass|keypass)|pw|rp|passwordd|passwordo",
   },
   { kind: "token", hints: ["token", "pat"], name: "[a-z-]{0,20}token|pat|oauth2-bearer" },
   { kind: "secret", hints: ["secret"], name: "[a-z-]{0,20}secret(?:-?value)?" },
@@ -186,7 +186,7 @@ export const commandRules: readonly Rule[] = [
     kind: "password",
     hints: ["net user", "net.exe user", "net1 user"],
     pattern: new RegExp(
-      String.raw`\bnet1?(?:\.exe)?${space}{1,3}user${space}{1,3}(?:"[^"\r\n]{1,64}"|[^\s/"]{1,64})${space}{1,3}${argument}`,
+      String.raw`\bnet1?(?:\.exe)?${space}{1,3}user${space}{1,3}(?:/\w{1,10}${space}{1,3}){0,3}(?:"[^"\r\n]{1,64}"|[^\s/"]{1,64})${space}{1,3}${argument}`,
       "dgi",
     ),
     keep: (found) => isPlaceholder(found) || /^[/*|>&]/.test(found) || (isWord(found) && !/\d/.test(found)),
@@ -233,9 +233,9 @@ export const commandRules: readonly Rule[] = [
     // `new NetworkCredential("user", "X")`, `PSCredential("user", …)`, `login("user", "X")`.
     id: "credential-call",
     kind: "password",
-    hints: ["credential(", "login(", "authenticate(", "auth("],
+    hints: ["credential(", "login(", "authenticate(", "auth(", "auth=("],
     pattern: new RegExp(
-      String.raw`(?:credential|login|authenticate|basicauth|auth)\(${space}{0,3}["'][^"'\r\n]{0,128}["']${space}{0,3},${space}{0,3}${quoted}`,
+      String.raw`(?:credential|login|authenticate|basicauth|auth=?)\(${space}{0,3}["'][^"'\r\n]{0,128}["']${space}{0,3},${space}{0,3}${quoted}`,
       "dgi",
     ),
     keep: (found) => isPlaceholder(found) || isWord(found) || /^\p{L}+(?: \p{L}+){1,9}$/u.test(found),

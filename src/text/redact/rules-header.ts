@@ -1,7 +1,7 @@
 // Credentials and cookies in HTTP headers: in traces, in JSON, in scripts.
 import { isMeasure, isPlaceholder, isStrong, isWord } from "./benign.ts";
 import type { Around, Rule } from "./rule.ts";
-import { separator, space } from "./syntax.ts";
+import { cookieName, separator, space } from "./syntax.ts";
 
 /** Schemes whose credential is one run of characters. */
 const schemes =
@@ -120,6 +120,33 @@ export const headerRules: readonly Rule[] = [
     keep: keepCookie,
   },
   {
+    // "cookie a=b".
+    id: "cookie-beside",
+    kind: "cookie",
+    hints: ["cookie "],
+    pattern: new RegExp(String.raw`(?<![a-z])cookie${space}{1,3}["'\x60]?([\w.-]{1,60}=[^\s;"'<>\x60]{6,8000})`, "dgi"),
+    keep: (found) => isPlaceholder(found.slice(found.indexOf("=") + 1)) || !/\d/.test(found),
+  },
+  {
+    // `X-Auth: X`.
+    id: "x-auth",
+    kind: "header",
+    hints: ["x-auth", "x-session", "x-access"],
+    pattern: new RegExp(
+      String.raw`(?<![a-z-])x-(?:auth|session|access)(?:-[a-z]{1,16})?${separator}["'\x60]?([^\s"'<>\x60,;]{8,8000})`,
+      "dgi",
+    ),
+    keep: keepUnknown,
+  },
+  {
+    // `new AuthenticationHeaderValue("Bearer", "X")`.
+    id: "header-value",
+    kind: "header",
+    hints: ["authenticationheadervalue"],
+    pattern: /AuthenticationHeaderValue\(\s{0,3}["']\w{1,20}["']\s{0,3},\s{0,3}["']([^"'\r\n]{4,8000})["']/dgi,
+    keep: isPlaceholder,
+  },
+  {
     // `Set-Cookie: a=b; Path=/`: the value; its attributes are no secret.
     id: "set-cookie",
     kind: "cookie",
@@ -146,8 +173,10 @@ export const headerRules: readonly Rule[] = [
       "spoidcrl",
       "sid=",
     ],
-    pattern:
-      /(?<![\w-])(?:ASP\.NET_SessionId|\.ASPXAUTH|\.AspNet(?:Core)?\.[\w.]{1,40}|JSESSIONID|PHPSESSID|FedAuth|rtFa|ESTSAUTH(?:PERSISTENT|LIGHT)?|ESTSSC|connect\.sid|MSISAuth\d?|SPOIDCRL|sessionid|laravel_session|_session_id)["']?\s{0,3}[=:]\s{0,3}["']?([^\s;"'<>,&]{6,8000})/dgi,
+    pattern: new RegExp(
+      String.raw`(?<![\w-])(?:${cookieName}|sessionid)["']?\s{0,3}[=:]\s{0,3}["']?([^\s;"'<>,&]{6,8000})`,
+      "dgi",
+    ),
     keep: (found) => isPlaceholder(found) || isWord(found),
   },
   {

@@ -1,11 +1,15 @@
 // The name of a secret in one place and its value in another of the same record: XML elements and attributes, name/value pairs of JSON and YAML, registry values.
 import { isGuid, isMeasure, isPlaceholder, isStrong, isWord } from "./benign.ts";
 import type { Around, MaskKind, Rule } from "./rule.ts";
-import { keyName, nameEnd, passwordName, quoted, secretName, space, tokenName, value } from "./syntax.ts";
+import { cookieName, keyName, nameEnd, passwordName, quoted, secretName, space, tokenName, value } from "./syntax.ts";
 
 const names: readonly { readonly kind: MaskKind; readonly hints: readonly string[]; readonly name: string }[] = [
   { kind: "header", hints: ["authorization"], name: "(?<!www-)authorization" },
-  { kind: "cookie", hints: ["cookie"], name: "cookie" },
+  {
+    kind: "cookie",
+    hints: ["cookie", "session", "auth", "sess", "sid", "rtfa", "spoidcrl", "estssc"],
+    name: `cookie|${cookieName}`,
+  },
   {
     kind: "password",
     hints: ["pass", "pwd", "pw", "kennwort", "contrase", "passe"],
@@ -52,7 +56,7 @@ export const namedRules: readonly Rule[] = names.flatMap(({ kind, hints, name })
     hints,
     lines: linesOfRecord,
     pattern: new RegExp(
-      String.raw`(?:<[\w:.-]{0,60}?(?:${name})${nameEnd}[^<>]{0,200}(?<!/)>|\s(?:name|key|id|attributes?)=["'][\w.:/ -]{0,60}?(?:${name})${nameEnd}["'][^<>]{0,200}(?<!/)>|>[\w.:/ -]{0,60}?(?:${name})${nameEnd}:?(?:</[\w:]{1,20}>\s{0,40}){1,3})\s{0,40}(?:<(?:td|dd|string|value|span|b|code|plaintext|text|val|data)(?:\s[^<>]{0,100})?>\s{0,20}){0,3}([^<>\s][^<>]{0,4000})(?=</)`,
+      String.raw`(?:<[\w:.-]{0,60}?(?:${name})${nameEnd}[^<>]{0,200}(?<!/)>|\s(?:name|key|id|attributes?)=["'][\w.:/ -]{0,60}?(?:${name})${nameEnd}["'][^<>]{0,200}(?<!/)>|>[\w.:/ -]{0,60}?(?:${name})${nameEnd}:?(?:</[\w:]{1,20}>\s{0,40}){1,3})\s{0,40}(?:<[\w:]{1,20}(?:\s[^<>]{0,100})?>\s{0,20}){0,3}([^<>\s][^<>]{0,4000})(?=</)`,
       "dgiu",
     ),
     keep: keepNamed,

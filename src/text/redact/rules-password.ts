@@ -30,7 +30,7 @@ const qualifier = String.raw`${closing}${space}{1,3}(?:\([^()\r\n]{1,40}\)|\[[^[
 /** Verbs that name a value; behind most of them a word of prose is as likely as a password. */
 const verb = String.raw`(?:${space}{1,3}|['’](?=s))(?:is|s|was|were|ist|war|est|était|es|era|lautet|lautete|heißt|heisst)(?:${space}(?:now|currently|still|just|simply|jetzt|noch|nun|aktuell|maintenant|ahora))?${space}{0,3}[:=]?${space}{1,3}`;
 /** "set to X", "changed the password from X": what follows is a word of prose more often than not. */
-const weakVerb = String.raw`(?:${space}{1,3}(?:to|as|into|from|auf|in|à|a|like|used|also)|${space}{1,3}[-–—>|/]{1,2}(?=\s)|[|?]|${space}{0,3}\()${space}{0,3}[:=]?${space}{0,3}`;
+const weakVerb = String.raw`(?:${space}{1,3}(?:to|as|into|from|auf|in|à|a|like|used|also)|${space}{1,3}[-–—>|/]{1,3}(?=\s)|[|?]|${space}{0,3}\()${space}{0,3}[:=]?${space}{0,3}`;
 
 /** What a setting may say instead of a password. */
 const settingWord =
@@ -118,8 +118,13 @@ export const passwordRules: readonly Rule[] = [
     kind: "password",
     hints,
     head,
-    pattern: new RegExp(String.raw`${qualifier}(?:${space}{0,3}:|${space}=)${space}{1,8}${word}`, "dyiu"),
-    keep: (found, around) => keepPair(found, around) || isIdentifier(found) || !/[\d\W_]/.test(found),
+    pattern: new RegExp(String.raw`${qualifier}(?:(?:${space}{0,3}:|${space}=)${space}{1,8}|=)${word}`, "dyiu"),
+    keep: (found, around) =>
+      keepPair(found, around) ||
+      isIdentifier(found) ||
+      !/[\d\W_]/.test(found) ||
+      // "password for DSN=HR": what stands before the sign is a name of its own.
+      (around.name.endsWith("=") && (!isStrong(found) || !/[!#$%^&*?+]/.test(found))),
   },
   {
     // "the password is X", "Kennwort lautet X", "password for svc is X".
@@ -181,8 +186,7 @@ export const passwordRules: readonly Rule[] = [
     id: "password-in-name",
     kind: "password",
     hints,
-    head,
-    pattern: new RegExp(String.raw`[_-]([^\s"'<>\x60/\\]{6,64})`, "dyiu"),
+    pattern: new RegExp(String.raw`(?:${passwordName})[_-]{1,4}([^\s"'<>\x60/\\]{6,64})`, "dgiu"),
     keep: (found) => keepUnlessStrong(found) || !/[!#$%^&*+]/.test(found),
   },
   {

@@ -55,6 +55,19 @@ function keepKey(found: string): boolean {
 }
 
 export const secretRules: readonly Rule[] = [
+  ...[
+    { kind: "token" as const, hints: tokenHints, head: tokenHead },
+    { kind: "secret" as const, hints: secretHints, head: secretHead },
+    { kind: "key" as const, hints: keyHints, head: keyHead },
+  ].map(({ kind, hints, head }): Rule => ({
+    // `headers.Add("x-api-key", "X")`.
+    id: `${kind}-argument`,
+    kind,
+    hints,
+    head,
+    pattern: /["']\s{0,2},\s{0,3}["']([^"'\r\n]{6,4000})["']\s{0,3}\)/dy,
+    keep: keepProse,
+  })),
   {
     // `SecretToken: X`, `Secret Token = X`, `access_token=X`, `jeton secret : X`. Not the public key token of an assembly.
     id: "token-pair",
@@ -84,7 +97,7 @@ export const secretRules: readonly Rule[] = [
     hints,
     head,
     pattern: new RegExp(
-      String.raw`${closing}${space}{1,3}(?:for|of|in|für|von|der|des|pour|de|du|para|del)${space}[^\r\n:=;"']{1,48}?(?::|${space}=|${space}(?:is|was|ist|lautet|est|es))${space}{1,8}${word}`,
+      String.raw`${closing}${space}{1,3}(?:\([^()\r\n]{1,30}\)|(?:for|of|in|für|von|der|des|pour|de|du|para|del)${space}[^\r\n:=;"']{1,48}?)(?::|${space}=|${space}(?:is|was|ist|lautet|est|es))${space}{1,8}${word}`,
       "dyiu",
     ),
     keep: (found) => keepProse(found) || found.length < 8,
@@ -164,6 +177,17 @@ export const secretRules: readonly Rule[] = [
       "dgi",
     ),
     keep: keepKey,
+  },
+  {
+    // A token for Azure DevOps, GitHub and the like, as their users call it; codes to recover an account.
+    id: "short-names",
+    kind: "token",
+    hints: ["pat", "code"],
+    pattern: new RegExp(
+      String.raw`(?<![a-z])(?:pat${separator}["'\x60]?([\w-]{20,200})|(?:recovery|backup)[- ]?codes?${separator}["'\x60]?([\w-]{6,80}))`,
+      "dgi",
+    ),
+    keep: (found) => isPlaceholder(found) || isWord(found),
   },
   {
     // Pre-shared keys, community strings, one-time seeds: names that say secret in other words.

@@ -10,7 +10,7 @@ export const closing = String.raw`["'\x60\]*]{0,4}`;
 const tags = String.raw`(?:</?(?:b|i|em|strong|code|span|p|td|th|tt|pre|div|label|dt|dd|li|font|u)>${space}{0,4}){0,3}`;
 
 /** Between name and value: `=` or `:` in all their spellings. */
-export const separator = String.raw`${closing}${tags}${space}{0,40}(?:\.{3,40}${space}{0,3})?(?::=|=>|->|→|[:=：＝]{1,2})[*_]{0,2}${space}{0,40}${tags}`;
+export const separator = String.raw`${closing}${tags}${space}{0,40}(?:[.…]{2,40}${space}{0,3})?(?::=|=>|->|→|[:=：＝]{1,2})[*_]{0,2}${space}{0,40}${tags}`;
 
 /** A value in quotes; a doubled or escaped quote is part of it. */
 export const quoted = String.raw`(?:"((?:[^"\r\n\\]|\\.|""){1,2000})"|'((?:[^'\r\n\\]|\\.|''){1,2000})'|\x60([^\x60\r\n]{1,2000})\x60|“([^”\r\n]{1,2000})”|„([^“”\r\n]{1,2000})[“”]|[‘‚]([^‘’\r\n]{1,2000})[‘’]|«${space}?([^»\r\n]{1,2000}?)${space}?»)`;
@@ -51,12 +51,15 @@ export const passwordName = [
   "wachtwoord",
 ].join("|");
 
+/** Cookies of a session that are known by name. */
+export const cookieName = String.raw`ASP\.NET_SessionId|\.ASPXAUTH|\.AspNet(?:Core)?\.[\w.]{1,40}|JSESSIONID|PHPSESSID|FedAuth|rtFa|ESTSAUTH(?:PERSISTENT|LIGHT)?|ESTSSC|connect\.sid|MSISAuth\d?|SPOIDCRL|AppServiceAuthSession|laravel_session|_session_id`;
+
 /** Before `token` they make a word of programs that is no credential. */
 const harmlessToken =
   "public ?key|cancell?ation|skip|delta|continuation|next|page|paging|sync|unexpected|lexer|syntax|change";
 export const tokenName = String.raw`(?<!(?:${harmlessToken})[ _-]?)(?:token|jeton)(?:${space}(?:secret|secreto|d.acc[eè]s|de${space}acceso))?(?:${space}?[_-]?(?:value|wert|string))?`;
 
-export const secretName = String.raw`(?:secret|geheimnis|geheimer${space}clientschl(?:ü|ue)ssel|cl[eé]${space}secr[eè]te|secreto|clave${space}secreta)(?:${space}(?:client|de${space}cliente|du${space}client))?(?:${space}?[_-]?(?:value|wert|text|string))?`;
+export const secretName = String.raw`(?:secret|geheimnis|geheimer${space}(?:client)?schl(?:ü|ue)ssel|cl[eé]${space}secr[eè]te|secreto|clave${space}secreta)(?:${space}(?:client|de${space}cliente|du${space}client))?(?:${space}?[_-]?(?:value|wert|text|string))?`;
 
 const keyOwner =
   "api|app|wi-?fi|wlan|network|access|account|shared|subscription|storage|secret|encryption|signing|master|admin|functions?|validation|decryption|license|licence|product|auth|client|consumer|crypto|aes|hmac|sas|webhook|integration|ingestion|instance|pre-?shared|wpa|recovery|activation|lizenz|abo|zugriffs|konto";
