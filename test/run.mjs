@@ -39,17 +39,24 @@ const run = (command, args, options = {}) =>
     child.on("exit", (code) => resolve(code ?? 1));
   });
 
+const chromium =
+  process.env.CHROMIUM ??
+  ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
+    .flatMap((name) => (process.env.PATH ?? "").split(delimiter).map((folder) => join(folder, name)))
+    .find((file) => existsSync(file));
+
 /** What tests ask for that npm does not bring. */
-function missing() {
-  const lacks = [];
-  const chromium =
-    process.env.CHROMIUM ??
-    ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
-      .flatMap((name) => (process.env.PATH ?? "").split(delimiter).map((folder) => join(folder, name)))
-      .find((file) => existsSync(file));
-  if (chromium === undefined) lacks.push("chromium: the tests in a browser (Debian: apt-get install chromium)");
-  return lacks;
-}
+const lacks = chromium === undefined ? ["chromium: the tests in a browser (Debian: apt-get install chromium)"] : [];
+
+/** Skips that hide nothing, with the reason; they are named, and not counted. */
+const harmless = [
+  {
+    skip: /refuses a file that may not be read|refuses a folder without the right to write/,
+    holds: process.getuid?.() === 0,
+    why: "root may read and write everything",
+  },
+  { skip: /is not tested: there is no browser/, holds: chromium !== undefined, why: "there is one, and it was used" },
+];
 
 const counts = { passed: 0, failed: 0, skipped: 0 };
 const failures = [];
@@ -73,6 +80,12 @@ await run(bin("vitest"), [
 ]);
 
 const skipped = [];
+const needless = [];
+const noteSkip = (name) => {
+  const known = harmless.find(({ skip, holds }) => holds && skip.test(name));
+  if (known === undefined) skipped.push(name);
+  else needless.push(`${name} (${known.why})`);
+};
 if (existsSync(report)) {
   const { testResults, numPassedTests, numFailedTests, success } = JSON.parse(readFileSync(report, "utf8"));
   counts.passed += numPassedTests;
@@ -86,7 +99,7 @@ if (existsSync(report)) {
     for (const test of file.assertionResults) {
       if (test.status === "failed") failures.push(`${file.name.replace(root, "")}: ${test.fullName}`);
       if (["pending", "skipped", "todo", "disabled"].includes(test.status))
-        skipped.push(`${file.name.replace(root, "")}: ${test.fullName}`);
+        noteSkip(`${file.name.replace(root, "")}: ${test.fullName}`);
     }
   }
   // An error outside of every test, such as a rejection that nobody awaits.
@@ -104,9 +117,9 @@ rmSync(scratch, { recursive: true, force: true });
 const list = (title, entries) => {
   if (entries.length > 0) console.log(`\n${title}\n${entries.map((entry) => `  ${entry}`).join("\n")}`);
 };
-const lacks = missing();
 list("Failed", failures);
 list("Skipped", skipped);
+list("Skipped, and nothing is missing", needless);
 list("This machine lacks", lacks);
 const skipFails = requireAll && (skipped.length > 0 || lacks.length > 0);
 if (skipFails) console.log("\nREQUIRE_ALL=1: a skip is a failure.");

@@ -41,7 +41,9 @@ describe("evidence that answers by itself", () => {
       "Subject : CN=idm.fabrikam.example\nNotAfter : 2029-03-01",
       "PS C:\\> hostname\nSRV-IDM-04",
     ]);
-    expect(headline(last)).toBe("The names differ: the certificate is for idm.fabrikam.example, the server is SRV-IDM-04.");
+    expect(headline(last)).toBe(
+      "The names differ: the certificate is for idm.fabrikam.example, the server is SRV-IDM-04.",
+    );
   });
 });
 
@@ -54,10 +56,14 @@ describe("a complaint with no evidence", () => {
   it("takes a number, a label, a part of it, and a press for the same answer", () => {
     const label = knowledge.dialogs.get("test-connection-fails")!.questions[0]!.answers[0]!.label;
     const pressed = talk([complaint, { answer: "unauthorized" }]).last.causes;
-    for (const said of ["1", "1.", label, label.toUpperCase(), "unauthorized"]) expect(talk([complaint, said]).last.causes).toEqual(pressed);
+    for (const said of ["1", "1.", label, label.toUpperCase(), "unauthorized"])
+      expect(talk([complaint, said]).last.causes).toEqual(pressed);
   });
   it("asks nothing that a paste has answered", () => {
-    const { last } = talk([complaint, 'Resource: https://localhost:8585/ecma2host_HR/scim/Users Operation: GET Response Status Code: Unauthorized']);
+    const { last } = talk([
+      complaint,
+      "Resource: https://localhost:8585/ecma2host_HR/scim/Users Operation: GET Response Status Code: Unauthorized",
+    ]);
     expect(last.proposed?.article).toBe("secret-token-mismatch");
   });
   it("goes on after I don't know and I can't check, each without repeating itself", () => {
@@ -118,7 +124,15 @@ describe("a case", () => {
     expect(last.state).toBe("escalated");
     const copy = last.replies[0]!.sections.find((section) => section.kind === "copy");
     const text = copy?.kind === "copy" ? copy.text : "";
-    for (const part of ["What was reported", "NotAfter: 3/31/2025", "31 March 2025", "What was asked", "I don't know", "it did not help", "What is still missing"]) {
+    for (const part of [
+      "What was reported",
+      "NotAfter: 3/31/2025",
+      "31 March 2025",
+      "What was asked",
+      "I don't know",
+      "it did not help",
+      "What is still missing",
+    ]) {
       expect(text).toContain(part);
     }
   });
@@ -154,7 +168,13 @@ describe("small talk", () => {
 
 describe("every action", () => {
   it.each(actions)("%s is answered at any point, in words", (action) => {
-    for (const before of [[], [complaint], [expired], ["The specified service already exists"], [expired, "it works now"]]) {
+    for (const before of [
+      [],
+      [complaint],
+      [expired],
+      ["The specified service already exists"],
+      [expired, "it works now"],
+    ]) {
       const { last } = talk([...before, { action }]);
       expect(last.replies.length).toBeGreaterThan(0);
       expect(headline(last).length).toBeGreaterThan(5);

@@ -2,6 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { redact } from "../../src/text/redact.ts";
 import { benignSamples } from "./redact.benign.ts";
+import { benignLines } from "./redact.logs.ts";
+import { secretPairs } from "./redact.pairs.ts";
 import { secretSamples } from "./redact.secrets.ts";
 
 /** Without blanks: a secret that is wrapped is there all the same. */
@@ -32,6 +34,18 @@ describe("secrets", () => {
     expect(redact(masked)).toEqual({ text: masked, masked: [] });
   });
 
+  it("of more shapes are at least 500", () => {
+    expect(new Set(secretPairs.map(([text]) => text)).size).toBeGreaterThanOrEqual(500);
+  });
+
+  it.each(secretPairs)("masks: %j", (text, secret) => {
+    const masked = redact(text).text;
+    expect(text).toContain(secret);
+    expect(masked).not.toContain(secret);
+    expect(redact(masked)).toEqual({ text: masked, masked: [] });
+    expect(masked.match(/\r\n|\n|\r/g)).toEqual(text.match(/\r\n|\n|\r/g));
+  });
+
   it("are masked in the middle of a log, wherever they stand", () => {
     const noise = "2025-03-01 10:22:33 INFO Import of objects: 1204 read, 3 failed\n".repeat(40);
     for (const { text, secrets } of secretSamples) {
@@ -42,16 +56,16 @@ describe("secrets", () => {
 });
 
 describe("look-alikes", () => {
-  it("are at least 250", () => {
-    expect(new Set(benignSamples).size).toBeGreaterThanOrEqual(250);
+  it("are at least 450", () => {
+    expect(new Set([...benignSamples, ...benignLines]).size).toBeGreaterThanOrEqual(450);
   });
 
-  it.each(benignSamples)("stays: %s", (text) => {
+  it.each([...benignSamples, ...benignLines])("stays: %j", (text) => {
     expect(redact(text)).toEqual({ text, masked: [] });
   });
 
   it("stay side by side", () => {
-    const text = benignSamples.filter((sample) => !sample.includes("-----BEGIN")).join("\n\n");
+    const text = [...benignSamples, ...benignLines].filter((sample) => !sample.includes("-----BEGIN")).join("\n\n");
     expect(redact(text)).toEqual({ text, masked: [] });
   });
 });

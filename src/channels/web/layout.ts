@@ -19,8 +19,8 @@ export interface PageParts {
 
 /** In this order: each stands on the ones before. */
 const sheets: Readonly<Record<PageParts["current"], readonly string[]>> = {
-  case: ["page", "turns", "sheet", "box"],
-  articles: ["page", "sheet", "articles"],
+  case: ["page", "parts", "turns", "sheet", "box"],
+  articles: ["page", "parts", "articles"],
 };
 
 /** A name up to this length fits the bar of a narrow screen whole. */

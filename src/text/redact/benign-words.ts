@@ -17,7 +17,7 @@ short should shown similar simple since single so some something somewhere speci
 synchronised synchronized temporary text than that the their theirs them then there these they this those through to token tokens
 too true two type typed unavailable unchanged undefined unexpected unique unknown unless unset until up updated uppercase us use used user
 username using usually valid value verified very via visible was wasnt we weak were what whatever when where whether which while who whose
-why will with within without wont working works would writeback wrong x yes yesterday yet you your yours securestring plaintext ask stays remains lies kept follows attached above sent separately success successful successfully succeeded failure fail fails completed complete ended cleared entering typing resetting changing expiring
+why will with within without wont working works would writeback wrong x yes yesterday yet you your yours securestring plaintext bearer basic digest app application tenant portal host endpoint ask stays remains lies kept follows attached above sent separately success successful successfully succeeded failure fail fails completed complete ended cleared entering typing resetting changing expiring
 `;
 
 const german = `

@@ -26,7 +26,7 @@ const variable = /^[$@:&!][A-Za-z_][\w:.]{0,60}(?:\(\))?[),]?$/;
 
 /** A piece of code: a call, a member, a type. */
 const code =
-  /^(?:[A-Za-z_][\w.]{0,60}\((?:[\w\s.,"'$[\]-]{0,60}\)?;?)?$|[\w.]{1,60}\([\w.]{1,60}\($|(?:new|await|return|typeof)$|\(?(?:Read-Host|Get-Credential|Get-Content|ConvertTo-SecureString|Get-Secret|New-Object|Import-Clixml)|(?:this|self|config|options|settings|args|env|process|request|model|user|cred|credential|credentials|params?)\.[\w.]{1,60}|(?:System|Microsoft)\.[\w.]{1,80}|\w{2,80}Exception\b|(?:string|SecureString|PSCredential|boolean|int|varchar|object)[,;]?$)/i;
+  /^(?:[A-Za-z_][\w.]{0,60}\((?:[\w\s.,"'$[\]-]{0,60}\)?;?)?$|[A-Za-z_][\w.]{0,60}\([\w.]{1,60}\(|(?:new|await|return|typeof)$|\(?(?:Read-Host|Get-Credential|Get-Content|ConvertTo-SecureString|Get-Secret|New-Object|Import-Clixml)|(?:this|self|config|options|settings|args|env|process|request|model|user|cred|credential|credentials|params?)\.[\w.]{1,60}|(?:System|Microsoft)\.[\w.]{1,80}|\w{2,80}Exception\b|(?:string|SecureString|PSCredential|boolean|int|varchar|object)[,;]?$)/i;
 
 const saysHidden =
   /^[\W_]{0,3}(?:redacted|masked|hidden|removed|censored|omitted|snipped|elided|suppressed|concealed|encrypted|entfernt|geschwärzt|maskiert|ausgeblendet|masqué|supprimé|oculto|empty|blank|none|null|nil|n\/a|not set|unset)[\W_]{0,3}$/i;
@@ -125,4 +125,9 @@ export function isStrong(value: string): boolean {
     (digit && value.length >= 10 && /^[\w.-]+$/.test(value)) ||
     (/[!@#$%&?][\p{L}]/u.test(value) && lower && upper && value.length >= 8)
   );
+}
+
+/** Between name and value stands something that prose has too: only what was chosen to be hard to guess. */
+export function keepUnlessStrong(found: string): boolean {
+  return isPlaceholder(found) || isWord(found) || !isStrong(found);
 }

@@ -5,9 +5,11 @@ import { findEchoes } from "./echoes.ts";
 import { findByRules, type Rule, type Span } from "./rule.ts";
 import { blockRules } from "./rules-block.ts";
 import { commandRules } from "./rules-command.ts";
+import { credentialRules } from "./rules-credentials.ts";
 import { headerRules } from "./rules-header.ts";
 import { namedRules } from "./rules-named.ts";
 import { passwordRules } from "./rules-password.ts";
+import { scriptRules } from "./rules-script.ts";
 import { secretRules } from "./rules-secret.ts";
 import { shapeRules } from "./rules-shape.ts";
 import { urlRules } from "./rules-url.ts";
@@ -22,7 +24,9 @@ export const rules: readonly Rule[] = [
   ...headerRules,
   ...urlRules,
   ...commandRules,
+  ...scriptRules,
   ...passwordRules,
+  ...credentialRules,
   ...secretRules,
   ...namedRules,
   ...shapeRules,
@@ -53,8 +57,11 @@ function find(base: View, depth: number): readonly Span[] {
   const spans: Span[] = [];
   for (const view of undisguise(base)) {
     const windows = createWindows(view.text);
-    const found = [...findByRules(rules, view.text, windows), ...findInTables(view.text, windows)];
-    if (depth < deepest) found.push(...findInBase64(view.text, (decoded) => find(plainView(decoded), depth + 1)));
+    const found = [
+      ...findByRules(rules, view.text, windows),
+      ...findInTables(view.text, windows),
+      ...(depth < deepest ? findInBase64(view.text, (decoded) => find(plainView(decoded), depth + 1)) : []),
+    ];
     for (const { kind, value, start, end } of found) {
       if (value.includes(gap)) continue;
       const [from, to] = view.toOriginal(start, end);

@@ -33,6 +33,9 @@ export const value = String.raw`(?:[@N$]?${quoted}|${opening}${bare})`;
 /** The value behind a verb or a blank. */
 export const word = String.raw`(?:${quoted}|${opening}${bare})`;
 
+/** An argument of a command: quoted, or up to the next blank. */
+export const argument = String.raw`(?:${quoted}|((?!["'\x60])[^\s"'\x60]{1,2000}))`;
+
 /** What may follow a name and still be it: `password1`, `pwd_2`. */
 export const nameEnd = String.raw`(?:_?\d{1,2})?(?![\p{L}\d_])`;
 

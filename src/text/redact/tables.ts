@@ -28,7 +28,7 @@ interface Cell {
 }
 
 export function findInTables(text: string, { lines }: Windows): readonly Span[] {
-  const spans: Span[] = [];
+  const tables: (readonly Span[])[] = [];
   let done = 0;
   for (const [start, end] of lines(hints)) {
     if (start < done || end - start > longestHeading) continue;
@@ -39,12 +39,12 @@ export function findInTables(text: string, { lines }: Windows): readonly Span[] 
       const kinds = cells.map(({ text: cell }) => headings.find(({ heading }) => heading.test(cell))?.kind);
       if (kinds.every((kind) => kind === undefined)) continue;
       const found = readRows(text, end, border, kinds);
-      spans.push(...found.spans);
+      tables.push(found.spans);
       done = found.end;
       break;
     }
   }
-  return spans;
+  return tables.flat();
 }
 
 function readRows(

@@ -2,7 +2,7 @@
 import { lineStarts, windowsAroundSpans, type Reach } from "./windows.ts";
 
 /** Stands between the lines of a view that were not neighbours: a secret does not reach over it. */
-export const gap = "\u0001";
+export const gap = "\u0001\u0002\u0001";
 
 export interface View {
   readonly text: string;

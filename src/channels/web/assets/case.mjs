@@ -1,13 +1,14 @@
 // One case on the page: puts box, turns, outbox and events together.
 import { announce } from "./announce.mjs";
 import { createBox, startDropping } from "./box.mjs";
+import { createConnection } from "./connection.mjs";
 import { createUploads } from "./files.mjs";
 import { listen } from "./live.mjs";
 import { createOutbox } from "./outbox.mjs";
 import { measurePastes, startPastes } from "./pastes.mjs";
 import { createPresses } from "./presses.mjs";
 import { createStrip } from "./strip.mjs";
-import { clockOf, localTimes } from "./times.mjs";
+import { localTimes } from "./times.mjs";
 import { caseTitle, createTurns } from "./turns.mjs";
 
 /** Waiting is said in words, but not before this. */
@@ -22,7 +23,8 @@ export function startCase() {
   const turns = createTurns(id("turns"));
   const strip = createStrip(id("say-note"));
   const presses = createPresses({ newest: turns.newest, send: (said, label) => send({ said, label }) });
-  const outbox = createOutbox({ onSent, onRefused, onWaiting, onDown, onUp });
+  const outbox = createOutbox({ onSent, onRefused, onWaiting, onDown, onUp: () => connection.back() });
+  const connection = createConnection({ strip, tryNow, changed: expect });
   const uploads = createUploads({
     place: (article) => {
       id("turns").append(article);
@@ -33,6 +35,9 @@ export function startCase() {
       enterCase();
     },
     onSent: (file) => send({ said: { file: file.id }, label: file.name }),
+    onStopped: () => {
+      if (turns.isEmpty()) leaveCase();
+    },
     onFailed: ({ error, reference }, again) => {
       const way = again === undefined ? {} : { label: "Try again", press: again };
       strip.show("refused", { lead: "The file was not sent.", rest: error, reference, ...way });
@@ -47,7 +52,6 @@ export function startCase() {
     onNumber: presses.number,
     onFile: uploads.add,
   });
-  let countdown;
   let waitingTimer;
   // Events that come while a turn of this page is on its way: its answer is drawn first, as an answer.
   let onTheWay = false;
@@ -65,8 +69,13 @@ export function startCase() {
     enterCase();
     turns.pend(entry, "not sent yet", true);
   }
-  const live = listen({ after: turns.last, onTurn, onLost, onBack });
+  const live = listen({ after: turns.last, onTurn, onLost: connection.lost, onBack });
   if (outbox.waiting().length > 0) outbox.retry();
+
+  function tryNow() {
+    live.reconnect();
+    outbox.retry();
+  }
 
   function send(said) {
     live.settle();
@@ -74,7 +83,7 @@ export function startCase() {
     const entry = outbox.send(said);
     if (said.typed && outbox.waiting().some(({ id: one }) => one === entry.id)) {
       enterCase();
-      turns.pend(entry, strip.has("offline") ? "not sent yet" : "", strip.has("offline"));
+      turns.pend(entry, connection.isLost() ? "not sent yet" : "", connection.isLost());
       id("turns").lastElementChild.scrollIntoView({ block: "nearest" });
     }
   }
@@ -82,7 +91,7 @@ export function startCase() {
   function onWaiting(entry) {
     clearTimeout(waitingTimer);
     onTheWay = true;
-    if (strip.has("offline")) return;
+    if (connection.isLost()) return;
     waitingTimer = setTimeout(() => {
       enterCase();
       turns.pend(entry, waitingWords(entry), false);
@@ -189,7 +198,7 @@ export function startCase() {
     const count = sheet?.querySelectorAll("[data-number]").length ?? 0;
     const numbers = count === 1 ? "1" : `1 to ${count}`;
     const enter = "Enter sends, Shift and Enter starts a new line.";
-    if (strip.has("offline")) box.expect("You can go on typing", enter);
+    if (connection.isLost()) box.expect("You can go on typing", enter);
     else if (count > 0) {
       box.expect(
         sheet.querySelector(".candidates") === null ? `Paste, or type ${numbers}` : `Type ${numbers}, or say more`,
@@ -222,51 +231,20 @@ export function startCase() {
     document.querySelector(".skip[href='#newest']").hidden = start;
   }
 
-  function onDown({ since, next }) {
+  function onDown(tries) {
     arrived();
     const waiting = outbox.waiting();
     for (const entry of waiting) {
       enterCase();
       turns.pend(entry, "not sent yet", true);
     }
-    const what = waiting.every(({ typed }) => !typed)
-      ? "Your answer is kept and sent later."
-      : "What you said is kept and sent later.";
-    lost(since, what);
-    clearInterval(countdown);
-    const tell = () => strip.after("offline", `next try in ${Math.max(0, Math.ceil((next - Date.now()) / 1000))} s`);
-    countdown = setInterval(tell, 1000);
-    tell();
-  }
-
-  function lost(since, rest) {
-    const lead = `No connection since ${clockOf(since)}.`;
-    if (!strip.has("offline")) announce(`${lead} ${rest}`);
-    strip.show("offline", { lead, rest, after: "", label: "Try now", press: tryNow });
-    expect();
-  }
-
-  function tryNow() {
-    live.reconnect();
-    outbox.retry();
-  }
-
-  /** The events are cut off and the server is away, while nothing waits to be sent. */
-  function onLost() {
-    if (!strip.has("offline")) lost(new Date(), "What you send is kept and sent later.");
+    const what = waiting.every(({ typed }) => !typed) ? "Your answer" : "What you said";
+    connection.waits(tries, `${what} is kept and sent later.`);
   }
 
   function onBack() {
     if (outbox.waiting().length > 0) outbox.retry();
-    else onUp();
-  }
-
-  function onUp() {
-    clearInterval(countdown);
-    if (!strip.has("offline")) return;
-    strip.hide("offline");
-    announce("Connected again.");
-    expect();
+    else connection.back();
   }
 }
 

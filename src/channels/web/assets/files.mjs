@@ -9,8 +9,8 @@ const fileLimit = 10 * 1024 * 1024;
 /** A file that is sent within this time needs no sheet. */
 const shownAfter = 400;
 
-/** `place(article)` puts an article at the end of the turns; `onSent({ id, name })`; `onFailed(words, again)`. */
-export function createUploads({ place, onStart, onSent, onFailed }) {
+/** `place(article)` puts an article at the end of the turns; `onSent({ id, name })`; `onFailed({ error, reference }, again)`. */
+export function createUploads({ place, onStart, onSent, onStopped, onFailed }) {
   const queue = [];
   let busy = false;
 
@@ -21,6 +21,7 @@ export function createUploads({ place, onStart, onSent, onFailed }) {
       const file = queue.shift();
       const outcome = await upload(file, place);
       if (outcome.kind === "sent") onSent({ id: outcome.id, name: file.name });
+      if (outcome.kind === "stopped") onStopped();
       if (outcome.kind === "failed") onFailed(outcome, () => add(file));
     }
     busy = false;
