@@ -15,7 +15,11 @@ const bundleFolder = bundlePath(new URL(".", import.meta.url));`;
 
 await rm(next, { recursive: true, force: true });
 await build({
-  entryPoints: { main: "src/main.ts", "reading-worker": "src/turns/reading-worker.ts" },
+  entryPoints: {
+    main: "src/main.ts",
+    "reading-worker": "src/turns/reading-worker.ts",
+    "prepare-content": "src/commands/prepare-content.ts",
+  },
   absWorkingDir: new URL(".", import.meta.url).pathname,
   outdir: next.pathname,
   bundle: true,
@@ -33,6 +37,8 @@ await build({
   logLevel: "error",
 });
 await cp(new URL("./src/channels/web/assets/", import.meta.url), new URL("./web/", next), { recursive: true });
+await import(new URL("./prepare-content.js", next).href);
+await rm(new URL("./prepare-content.js", next));
 // A server that starts meanwhile finds the old build or the new one, never half of one.
 await rm(folder, { recursive: true, force: true });
 await rename(next, folder);

@@ -1,8 +1,11 @@
 // Builds the whole from its parts; the only file that knows them all.
+import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { deserialize, serialize } from "node:v8";
 import type { Settings } from "./config.ts";
-import { loadContent } from "./content/load.ts";
+import { readFolder } from "./content/files.ts";
 import { toLine } from "./content/problem.ts";
 import { createRespond } from "./conversation/respond.ts";
 import { createUnderstand } from "./conversation/understand.ts";
@@ -21,18 +24,55 @@ export type LoadedKnowledge =
   | { readonly kind: "knowledge"; readonly knowledge: Knowledge }
   | { readonly kind: "problems"; readonly problems: readonly string[] };
 
+type ContentFolders = Pick<Settings, "knowledgeFolder" | "dialogsFolder">;
+
 /** The content of the settings' folders. One mistake is enough to start nothing: half a knowledge answers wrongly. */
-export async function loadKnowledge(
-  settings: Pick<Settings, "knowledgeFolder" | "dialogsFolder">,
-): Promise<LoadedKnowledge> {
+export async function loadKnowledge(folders: ContentFolders): Promise<LoadedKnowledge> {
+  const prepared = await readPrepared(folders);
+  return prepared === undefined ? parseKnowledge(folders) : { kind: "knowledge", knowledge: prepared };
+}
+
+async function parseKnowledge({ knowledgeFolder, dialogsFolder }: ContentFolders): Promise<LoadedKnowledge> {
+  // Loaded here, since parsers of YAML and Markdown are half of what a start costs where the content was prepared.
+  const { loadContent } = await import("./content/load.ts");
   const { knowledge, problems } = await loadContent({
-    knowledgeDir: settings.knowledgeFolder,
-    ...(settings.dialogsFolder === undefined ? {} : { dialogsDir: settings.dialogsFolder }),
+    knowledgeDir: knowledgeFolder,
+    ...(dialogsFolder === undefined ? {} : { dialogsDir: dialogsFolder }),
   });
   const errors = problems.filter((problem) => problem.severity === "error");
   if (errors.length === 0) return { kind: "knowledge", knowledge };
   const count = `${errors.length} ${errors.length === 1 ? "mistake" : "mistakes"} in the content. Nothing was started; mend the files above, and see: assistant check`;
   return { kind: "problems", problems: [...errors.map(toLine), count] };
+}
+
+/** Beside the bundle: the content as it was when it was built, already parsed, under the hash of its files. */
+const preparedFile = fileURLToPath(new URL("./content.bin", import.meta.url));
+const hashBytes = 32;
+
+/** Parses the content ahead of the starts to come. Content with mistakes is not prepared: each start then says what they are. */
+export async function prepareKnowledge(folders: ContentFolders): Promise<void> {
+  const hash = await hashOf(folders);
+  const loaded = await parseKnowledge(folders);
+  if (loaded.kind === "knowledge") await writeFile(preparedFile, Buffer.concat([hash, serialize(loaded.knowledge)]));
+}
+
+/** The prepared content, where every file is still the one that it was made from. */
+async function readPrepared(folders: ContentFolders): Promise<Knowledge | undefined> {
+  if (!existsSync(preparedFile)) return undefined;
+  const [hash, prepared] = await Promise.all([hashOf(folders), readFile(preparedFile)]);
+  if (!prepared.subarray(0, hashBytes).equals(hash)) return undefined;
+  return deserialize(prepared.subarray(hashBytes)) as Knowledge;
+}
+
+/** Of every file that could be content, and of the Node that wrote the parsed form: another may not read it. */
+async function hashOf({ knowledgeFolder, dialogsFolder }: ContentFolders): Promise<Buffer> {
+  const hash = createHash("sha256").update(process.versions.v8);
+  for (const folder of [knowledgeFolder, dialogsFolder]) {
+    const { files, problems } =
+      folder === undefined ? { files: [], problems: [] } : await readFolder(folder, () => true);
+    hash.update(JSON.stringify([folder === undefined, files.map(({ path, text }) => [path, text]), problems.length]));
+  }
+  return hash.digest();
 }
 
 export function createMind(knowledge: Knowledge): Mind {

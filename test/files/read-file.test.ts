@@ -61,12 +61,19 @@ describe("reading a file", () => {
     });
   });
 
-  it.skipIf(process.getuid?.() === 0)("refuses a file that may not be read", async () => {
+  it("refuses a file that may not be read", async () => {
     const path = await written("locked.log", "x");
     await chmod(path, 0);
-    expect(await readTextFile(path)).toMatchObject({
-      kind: "problem",
-      sentence: expect.stringContaining("may not read") as string,
-    });
+    // Root may read everything: for the length of this test it is nobody.
+    const asRoot = process.geteuid?.() === 0;
+    if (asRoot) process.seteuid?.(65534);
+    try {
+      expect(await readTextFile(path)).toMatchObject({
+        kind: "problem",
+        sentence: expect.stringMatching(/may not (?:be )?read/) as string,
+      });
+    } finally {
+      if (asRoot) process.seteuid?.(0);
+    }
   });
 });

@@ -1,10 +1,12 @@
 // What `npm start` and `npx assistant` run: the built files, in a process of their own.
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { deserialize, serialize } from "node:v8";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { loadContent } from "../../src/content/load.ts";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
@@ -120,11 +122,36 @@ describe("the built server", () => {
   });
 });
 
+describe("the content that was prepared with the build", () => {
+  const match = (...args: readonly string[]): string =>
+    spawnSync(process.execPath, ["bin/assistant.mjs", "match", ...args], { cwd: root, encoding: "utf8" }).stdout;
+
+  it("is what the files say, to the last part", async () => {
+    const { knowledge } = await loadContent({
+      knowledgeDir: join(root, "knowledge"),
+      dialogsDir: join(root, "dialogs"),
+    });
+    expect(knowledge.articles.size).toBeGreaterThan(30);
+    expect(deserialize(serialize(knowledge))).toEqual(knowledge);
+  });
+
+  it("stands back where other files, or changed ones, are asked for", () => {
+    const other = join(data, "knowledge");
+    cpSync(join(root, "test/server/content/knowledge"), other, { recursive: true });
+    const jam = "PRT-4711 paper jam in tray 2";
+    expect(match("--text", jam)).not.toContain("paper-jam");
+    expect(match("--knowledge", other, "--text", jam)).toContain("paper-jam");
+    const article = join(other, "printing/paper-jam.md");
+    writeFileSync(article, readFileSync(article, "utf8").replaceAll("PRT-4711", "PRT-9999"));
+    expect(match("--knowledge", other, "--text", jam)).not.toContain('"verdict":"recognized"');
+  });
+});
+
 describe("dist/", () => {
   it("holds few files, with the worker and the page's files beside them", () => {
     const names = readdirSync(join(root, "dist"));
     expect(names.length).toBeLessThan(40);
-    expect(names).toEqual(expect.arrayContaining(["main.js", "reading-worker.js", "web"]));
+    expect(names).toEqual(expect.arrayContaining(["main.js", "reading-worker.js", "content.bin", "web"]));
     // The framework of the bot is no part of what every start reads.
     expect(readFileSync(join(root, "dist/main.js"), "utf8").length).toBeLessThan(50_000);
   });

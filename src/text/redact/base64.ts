@@ -1,10 +1,12 @@
 // Secrets inside base64 or hex: a setting, a script for `powershell -enc`, a header that somebody encoded. The whole run is masked.
 import type { Span } from "./rule.ts";
 
-/** Shorter runs hold no name and value. */
-const run = /(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{16,}={0,2}/g;
+/** Shorter runs hold no name and value. Longer ones are read in parts: an expression has no stack for millions of letters. */
+const run = /(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{16,65536}={0,2}/g;
+/** What a longer run goes on with; the length of a part is a multiple of four, as base64 needs. */
+const more = /[A-Za-z0-9+/_-]{1,65536}={0,2}/y;
 /** A run of these alone is hex. */
-const hex = /^(?:[0-9A-Fa-f]{2}){8,}$/;
+const hex = /^(?:[0-9A-Fa-f]{2}){8,32768}$/;
 /** Enough of a run to see whether it is text. */
 const sampleLength = 64;
 
@@ -12,10 +14,16 @@ const sampleLength = 64;
 export function findInBase64(text: string, find: (text: string) => readonly Span[]): readonly Span[] {
   const spans: Span[] = [];
   for (const match of text.matchAll(run)) {
-    const decoded = decodeText(match[0]);
-    const [first] = decoded === undefined ? [] : find(decoded);
-    if (first === undefined) continue;
-    spans.push({ kind: first.kind, value: match[0], start: match.index, end: match.index + match[0].length });
+    let start = match.index;
+    let part = match[0];
+    while (part !== "") {
+      const decoded = decodeText(part);
+      const [first] = decoded === undefined ? [] : find(decoded);
+      if (first !== undefined) spans.push({ kind: first.kind, value: part, start, end: start + part.length });
+      start += part.length;
+      more.lastIndex = start;
+      part = more.exec(text)?.[0] ?? "";
+    }
   }
   return spans;
 }

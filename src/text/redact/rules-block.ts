@@ -2,7 +2,7 @@
 import type { Rule } from "./rule.ts";
 
 /** Base64 over line breaks; in a string of JSON or a registry file the breaks are written out. */
-const base64Lines = String.raw`[A-Za-z0-9+/=]{1,20000}(?:(?:[ \t]{0,8}(?:\\r)?(?:\\n|\r\n|\n|\r)[ \t>|"]{0,16}|${" "})[A-Za-z0-9+/=]{4,20000}){0,2000}`;
+const base64Lines = String.raw`[A-Za-z0-9+/=]{1,100000}(?:(?:[ \t]{0,8}(?:\\r)?(?:\\n|\r\n|\n|\r)[ \t>|"]{0,16}|${" "})[A-Za-z0-9+/=]{4,200}){0,1000}`;
 
 export const blockRules: readonly Rule[] = [
   {
@@ -59,7 +59,7 @@ export const blockRules: readonly Rule[] = [
     kind: "secret",
     hints: ["aqaaanc", "01000000d08c9ddf", "01,00,00,00,d0,8c"],
     pattern: new RegExp(
-      String.raw`(?<![A-Za-z0-9+/])((?:AQAAANCMnd8BFdERjHoA${base64Lines}|01,00,00,00,d0,8c,9d,df(?:[,\\\s]{1,8}[0-9a-f]{2}){1,8000}|01000000d08c9ddf0115d111(?:[0-9a-f]{2,4000}(?:\\?\s{1,8})?){1,400}))`,
+      String.raw`(?<![A-Za-z0-9+/])((?:AQAAANCMnd8BFdERjHoA${base64Lines}|01,00,00,00,d0,8c,9d,df(?:[,\\\s]{1,8}[0-9a-f]{2}){1,8000}|01000000d08c9ddf0115d111[0-9a-f]{2,50000}(?:\\?\s{1,8}[0-9a-f]{2,200}){0,1000}))`,
       "dgi",
     ),
   },
