@@ -15,11 +15,11 @@ import { realpathSync } from "node:fs";
 import module from "node:module";
 import { fileURLToPath } from "node:url";
 var commands = [
-  { name: "server", load: async () => (await import("./server-PDICBO3T.js")).server },
-  { name: "chat", load: async () => (await import("./chat-NTL5ZUAR.js")).chat },
-  { name: "match", load: async () => (await import("./match-7KD4BY67.js")).match },
+  { name: "server", load: async () => (await import("./server-O2656SDE.js")).server },
+  { name: "chat", load: async () => (await import("./chat-QWG3VGVF.js")).chat },
+  { name: "match", load: async () => (await import("./match-GM7DV3D7.js")).match },
   { name: "redact", load: async () => (await import("./redacting-JOSAGINJ.js")).redacting },
-  { name: "check", load: async () => (await import("./checking-XHFBWHKL.js")).checking }
+  { name: "check", load: async () => (await import("./checking-OOI3MYIA.js")).checking }
 ];
 var names = () => commands.map(({ name }) => name).join(", ");
 async function listOfCommands() {

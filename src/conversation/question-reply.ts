@@ -67,13 +67,30 @@ export function askedOf(question: Question): Asked {
   };
 }
 
-/** How to find out, as a paragraph a line: an author writes plain lines. */
+/** How to find out: a paragraph a line, and what stands between two lines of three backticks as commands to copy. */
 function howOf(question: Question): readonly Block[] {
-  return (question.how ?? "")
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line !== "")
-    .map((line) => paragraph(...runsOf(line)));
+  const blocks: Block[] = [];
+  let commands: string[] | undefined;
+  let language = "";
+  for (const line of (question.how ?? "").split("\n")) {
+    if (line.trim().startsWith("```")) {
+      if (commands === undefined) {
+        commands = [];
+        language = line.trim().slice(3).trim();
+      } else {
+        blocks.push({
+          kind: "code",
+          ...(language === "" ? {} : { language }),
+          pieces: [literalRun(commands.join("\n"))],
+        });
+        commands = undefined;
+      }
+    } else if (commands !== undefined) commands.push(line.trimEnd());
+    else if (line.trim() !== "") blocks.push(paragraph(...runsOf(line.trim())));
+  }
+  // A fence that nobody closed goes to the end.
+  if (commands !== undefined) blocks.push({ kind: "code", pieces: [literalRun(commands.join("\n"))] });
+  return blocks;
 }
 
 /** Text in backticks is code; everything else is as it stands. */

@@ -1,7 +1,8 @@
 // One turn: what was said and matched and read from it, what is remembered, the knowledge and the time, to what is answered and remembered.
 import { believe } from "../diagnosis/belief.ts";
 import { somethingElse } from "../diagnosis/words.ts";
-import type { Knowledge } from "../knowledge/knowledge.ts";
+import { textOfInlines } from "../knowledge/blocks.ts";
+import { articleOf, type Knowledge } from "../knowledge/knowledge.ts";
 import { en } from "../phrases/en.ts";
 import { linesOf } from "../text/normalize.ts";
 import { compose } from "./compose.ts";
@@ -70,7 +71,10 @@ export function createRespond(knowledge: Knowledge): Respond {
     const stay = (reply: Reply, report?: Report): Turned => finish(session, before, [reply], report);
     const finish = (next: Session, standing: Standing, replies: readonly Reply[], report?: Report): Turned => ({
       session: next,
-      turn: turnOf(standing, telling(standing), replies, heardOf(intent, input, before), report),
+      turn: {
+        ...turnOf(standing, telling(standing), replies, heardOf(intent, input, before, knowledge), report),
+        ...(beginsCase(session, next) ? { fresh: true as const } : {}),
+      },
     });
     const add = (...facts: readonly Fact[]): Session => withFacts(session, ...facts);
 
@@ -241,7 +245,13 @@ function currentArticle(standing: Standing): string | undefined {
   return standing.focus.kind === "article" ? standing.focus.article.id : undefined;
 }
 
-function heardOf(intent: Intent, input: RespondInput, before: Standing): Heard {
+/** Whether this very turn opened a case, after another one. */
+function beginsCase(before: Session, after: Session): boolean {
+  const added = after.facts.slice(before.facts.length);
+  return before.facts.length > 0 && added.some((fact) => fact.kind === "case");
+}
+
+function heardOf(intent: Intent, input: RespondInput, before: Standing, knowledge: Knowledge): Heard {
   const { said, report } = input;
   if (report !== undefined && (intent.kind === "report" || intent.kind === "smalltalk")) {
     return {
@@ -252,18 +262,23 @@ function heardOf(intent: Intent, input: RespondInput, before: Standing): Heard {
       masked: report.masked,
     };
   }
-  return { kind: "choice", label: labelOf(said, report, before) };
+  return { kind: "choice", label: labelOf(said, report, before, knowledge) };
 }
 
 /** What a press, or the words typed for one, is called in the record of the conversation. */
-function labelOf(said: Said, report: Report | undefined, before: Standing): string {
+function labelOf(said: Said, report: Report | undefined, before: Standing, knowledge: Knowledge): string {
   if (report !== undefined) return report.text;
   if ("answer" in said) {
     const question = before.diagnosis?.move.kind === "ask" ? before.diagnosis.move.question : undefined;
     return question?.answers.find((answer) => answer.id === said.answer)?.label ?? wayOutLabel(said.answer);
   }
   if ("action" in said) return actionLabels[said.action] ?? said.action;
-  if ("pick" in said) return said.pick;
+  if ("pick" in said) {
+    const article = articleOf(knowledge, said.pick);
+    return article === undefined
+      ? (knowledge.dialogs.get(said.pick)?.title ?? said.pick)
+      : textOfInlines(article.title);
+  }
   if ("deny" in said) return en.notThat;
   if ("role" in said) return said.role;
   return said.text;
@@ -337,5 +352,22 @@ function withNotices(replies: readonly Reply[], heard: Heard, telling: Telling):
   const kinds = heard.masked.map(({ kind, count }) => say.maskKinds[kind]?.[count === 1 ? 0 : 1] ?? kind);
   const list =
     kinds.length < 2 ? kinds.join("") : `${kinds.slice(0, -1).join(", ")}${say.and}${kinds[kinds.length - 1]!}`;
-  return [{ ...first, notices: [[{ kind: "literal", text: say.masked(list) }], ...first.notices] }, ...rest];
+  return [
+    {
+      ...first,
+      notices: [
+        [
+          {
+            kind: "literal",
+            text: say.masked(
+              list,
+              heard.masked.reduce((sum, { count }) => sum + count, 0),
+            ),
+          },
+        ],
+        ...first.notices,
+      ],
+    },
+    ...rest,
+  ];
 }

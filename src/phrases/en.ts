@@ -106,8 +106,10 @@ export const en = {
   fileHelped: "it helped",
   fileNotHelped: "it did not help",
 
-  masked: (kinds: string): string =>
-    `Your text held ${kinds}. I masked it before anything else and did not keep it. It has been in a chat, so change it.`,
+  masked: (kinds: string, count: number): string => {
+    const [it, has, change] = count === 1 ? ["it", "It has", "it"] : ["them", "They have", "them"];
+    return `Your text held ${kinds}. I masked ${it} before anything else and did not keep ${it}. ${has} been in a chat, so change ${change}.`;
+  },
   maskKinds: {
     password: ["a password", "passwords"],
     token: ["a token", "tokens"],

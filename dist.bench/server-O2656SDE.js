@@ -12,7 +12,7 @@ import {
 import {
   loadKnowledge,
   startServer
-} from "./chunk-FWNOUEP4.js";
+} from "./chunk-UPRYNAIK.js";
 import "./chunk-IXMSVPOQ.js";
 import {
   contentHelp,

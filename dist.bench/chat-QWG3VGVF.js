@@ -19,7 +19,7 @@ import {
 import {
   assembleTerminal,
   loadKnowledge
-} from "./chunk-FWNOUEP4.js";
+} from "./chunk-UPRYNAIK.js";
 import "./chunk-IXMSVPOQ.js";
 import {
   contentHelp,

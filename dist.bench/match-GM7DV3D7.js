@@ -10,7 +10,7 @@ import {
 import {
   createMind,
   loadKnowledge
-} from "./chunk-FWNOUEP4.js";
+} from "./chunk-UPRYNAIK.js";
 import "./chunk-IXMSVPOQ.js";
 import {
   contentHelp,

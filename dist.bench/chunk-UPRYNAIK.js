@@ -214,7 +214,10 @@ var en = {
   fileNothing: "nothing",
   fileHelped: "it helped",
   fileNotHelped: "it did not help",
-  masked: (kinds) => `Your text held ${kinds}. I masked it before anything else and did not keep it. It has been in a chat, so change it.`,
+  masked: (kinds, count) => {
+    const [it, has, change] = count === 1 ? ["it", "It has", "it"] : ["them", "They have", "them"];
+    return `Your text held ${kinds}. I masked ${it} before anything else and did not keep ${it}. ${has} been in a chat, so change ${change}.`;
+  },
   maskKinds: {
     password: ["a password", "passwords"],
     token: ["a token", "tokens"],
@@ -695,7 +698,27 @@ function askedOf(question) {
   };
 }
 function howOf(question) {
-  return (question.how ?? "").split("\n").map((line) => line.trim()).filter((line) => line !== "").map((line) => paragraph(...runsOf(line)));
+  const blocks = [];
+  let commands2;
+  let language = "";
+  for (const line of (question.how ?? "").split("\n")) {
+    if (line.trim().startsWith("```")) {
+      if (commands2 === void 0) {
+        commands2 = [];
+        language = line.trim().slice(3).trim();
+      } else {
+        blocks.push({
+          kind: "code",
+          ...language === "" ? {} : { language },
+          pieces: [literalRun(commands2.join("\n"))]
+        });
+        commands2 = void 0;
+      }
+    } else if (commands2 !== void 0) commands2.push(line.trimEnd());
+    else if (line.trim() !== "") blocks.push(paragraph(...runsOf(line.trim())));
+  }
+  if (commands2 !== void 0) blocks.push({ kind: "code", pieces: [literalRun(commands2.join("\n"))] });
+  return blocks;
 }
 function runsOf(line) {
   return line.split("`").map((text3, index) => index % 2 === 0 ? literalRun(text3) : { kind: "code", pieces: [literalRun(text3)] }).filter((run) => run.kind === "code" || run.text !== "");
@@ -2208,7 +2231,10 @@ function createRespond(knowledge) {
     const stay = (reply, report) => finish(session, before2, [reply], report);
     const finish = (next, standing, replies, report) => ({
       session: next,
-      turn: turnOf(standing, telling2(standing), replies, heardOf(intent, input, before2), report)
+      turn: {
+        ...turnOf(standing, telling2(standing), replies, heardOf(intent, input, before2, knowledge), report),
+        ...beginsCase(session, next) ? { fresh: true } : {}
+      }
     });
     const add = (...facts) => withFacts(session, ...facts);
     switch (intent.kind) {
@@ -2348,7 +2374,11 @@ function bears(finding, dialog, knowledge) {
 function currentArticle(standing) {
   return standing.focus.kind === "article" ? standing.focus.article.id : void 0;
 }
-function heardOf(intent, input, before2) {
+function beginsCase(before2, after2) {
+  const added = after2.facts.slice(before2.facts.length);
+  return before2.facts.length > 0 && added.some((fact) => fact.kind === "case");
+}
+function heardOf(intent, input, before2, knowledge) {
   const { said: said5, report } = input;
   if (report !== void 0 && (intent.kind === "report" || intent.kind === "smalltalk")) {
     return {
@@ -2359,16 +2389,19 @@ function heardOf(intent, input, before2) {
       masked: report.masked
     };
   }
-  return { kind: "choice", label: labelOf2(said5, report, before2) };
+  return { kind: "choice", label: labelOf2(said5, report, before2, knowledge) };
 }
-function labelOf2(said5, report, before2) {
+function labelOf2(said5, report, before2, knowledge) {
   if (report !== void 0) return report.text;
   if ("answer" in said5) {
     const question = before2.diagnosis?.move.kind === "ask" ? before2.diagnosis.move.question : void 0;
     return question?.answers.find((answer) => answer.id === said5.answer)?.label ?? wayOutLabel(said5.answer);
   }
   if ("action" in said5) return actionLabels[said5.action] ?? said5.action;
-  if ("pick" in said5) return said5.pick;
+  if ("pick" in said5) {
+    const article = articleOf(knowledge, said5.pick);
+    return article === void 0 ? knowledge.dialogs.get(said5.pick)?.title ?? said5.pick : textOfInlines(article.title);
+  }
   if ("deny" in said5) return en.notThat;
   if ("role" in said5) return said5.role;
   return said5.text;
@@ -2424,7 +2457,24 @@ function withNotices(replies, heard, telling2) {
   const { say: say2 } = telling2;
   const kinds = heard.masked.map(({ kind, count }) => say2.maskKinds[kind]?.[count === 1 ? 0 : 1] ?? kind);
   const list = kinds.length < 2 ? kinds.join("") : `${kinds.slice(0, -1).join(", ")}${say2.and}${kinds[kinds.length - 1]}`;
-  return [{ ...first, notices: [[{ kind: "literal", text: say2.masked(list) }], ...first.notices] }, ...rest];
+  return [
+    {
+      ...first,
+      notices: [
+        [
+          {
+            kind: "literal",
+            text: say2.masked(
+              list,
+              heard.masked.reduce((sum, { count }) => sum + count, 0)
+            )
+          }
+        ],
+        ...first.notices
+      ]
+    },
+    ...rest
+  ];
 }
 
 // src/evidence/lines.ts

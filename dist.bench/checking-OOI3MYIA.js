@@ -13,7 +13,7 @@ import {
 import {
   believe,
   createMind
-} from "./chunk-FWNOUEP4.js";
+} from "./chunk-UPRYNAIK.js";
 import "./chunk-IXMSVPOQ.js";
 import {
   contentOptions,
