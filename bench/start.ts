@@ -64,7 +64,7 @@ function plain(name: string, source: string): readonly string[] {
 
 /** Our own sources in few files, but every package left where npm put it. */
 async function withoutPackages(): Promise<readonly string[]> {
-  const outdir = join(root, "dist.bench");
+  const outdir = join(root, "node_modules", ".bench-start");
   await build({
     ...bundling,
     packages: "external",
@@ -83,7 +83,8 @@ function untilPrinted(args: readonly string[]): Promise<number> {
 /** From the start of the process until it has answered a message. */
 function untilAnswered(main: readonly string[]): Promise<number> {
   const data = mkdtempSync(join(scratch, "data-"));
-  return measure([...main, "server", "--port", "0", "--data", data], async (printed) => {
+  const content = ["--knowledge", join(root, "knowledge"), "--dialogs", join(root, "dialogs")];
+  return measure([...main, "server", "--port", "0", "--data", data, ...content], async (printed) => {
     const address = /http:\/\/\S+/.exec(printed)?.[0];
     if (address === undefined) throw new Error(`The server did not say where it listens: ${printed}`);
     const response = await fetch(`${address}/web/messages`, {
@@ -178,5 +179,5 @@ try {
   await main();
 } finally {
   rmSync(scratch, { recursive: true, force: true });
-  rmSync(join(root, "dist.bench"), { recursive: true, force: true });
+  rmSync(join(root, "node_modules", ".bench-start"), { recursive: true, force: true });
 }

@@ -65,8 +65,7 @@ function factAgainst(cause: string, diagnosis: Diagnosis, standing: Standing, te
     const answer = question.answers.find((each) => each.id === id);
     if (answer === undefined) continue;
     const effect = answer.effects.get(cause);
-    const elsewhere = effect === undefined && [...answer.effects.values()].includes("points-to");
-    if (effect !== "rules-out" && effect !== "speaks-against" && !elsewhere) continue;
+    if (effect !== "rules-out" && effect !== "speaks-against") continue;
     if (settled !== undefined) {
       const sentence = textOfInlines(sentenceOf(settled.finding, zone)).replace(/\.$/, "");
       const [line] = settled.finding.lines;

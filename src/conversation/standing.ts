@@ -90,7 +90,7 @@ function focusOf(base: Base, knowledge: Knowledge): { readonly focus: Focus; rea
   const [first] = entries;
   const decided =
     first !== undefined && first.kind === "article" && first.confidence >= recognizedFrom ? first : undefined;
-  if (decided !== undefined && picked === undefined && !asksFirst(decided, diagnosis)) {
+  if (decided !== undefined && picked === undefined && !asksFirst(decided, diagnosis, knowledge)) {
     const article = articleOf(knowledge, decided.id);
     if (article !== undefined) {
       return withDiagnosis({ kind: "article", article, confidence: decided.confidence, by: decided.by }, diagnosis);
@@ -143,6 +143,16 @@ function entriesOf(
   const added = [...proved]
     .filter((id) => !base.tried.has(id) && !decided.has(id))
     .map((id): MatchEntry => ({ id, kind: "article", confidence: findingConfidence, by: "finding" }));
+  // A newer report that is decided by itself is not overruled by what an older one proved.
+  const [first] = rest;
+  const codes = first === undefined ? [] : (knowledge.articles.get(first.id)?.codes ?? []);
+  const byItself =
+    first !== undefined &&
+    decided.has(first.id) &&
+    first.kind === "article" &&
+    first.by !== "description" &&
+    !codes.some((code) => dialog?.opens.codes.includes(code) === true);
+  if (byItself) return [...rest, ...added];
   const ofFamily = added.filter((entry) => dialog?.causes.has(entry.id) === true);
   return [...ofFamily, ...rest, ...added.filter((entry) => !ofFamily.includes(entry))];
 }
@@ -229,10 +239,11 @@ function matchedCause(dialog: Dialog, report: Report | undefined): string | unde
   )?.id;
 }
 
-/** A message whose code opens a dialog does not decide alone: there the diagnosis asks, unless trying is cheaper. */
-function asksFirst(entry: MatchEntry, diagnosis: Diagnosis | undefined): boolean {
+/** A message whose code several causes share does not decide alone: there the diagnosis asks, unless trying is cheaper. */
+function asksFirst(entry: MatchEntry, diagnosis: Diagnosis | undefined, knowledge: Knowledge): boolean {
   if (diagnosis === undefined || entry.by !== "message" || !diagnosis.dialog.causes.has(entry.id)) return false;
-  return diagnosis.dialog.opens.codes.length > 0 && diagnosis.move.kind === "ask";
+  const codes = knowledge.articles.get(entry.id)?.codes ?? [];
+  return codes.some((code) => diagnosis.dialog.opens.codes.includes(code)) && diagnosis.move.kind === "ask";
 }
 
 function diagnose(dialog: Dialog, base: Base, knowledge: Knowledge, matched: string | undefined): Diagnosis {
