@@ -1,6 +1,6 @@
 // The wire that every channel speaks: what may come in (one line of `chat --json`, a button's data, the body of
 // POST /web/messages), and the line that goes out.
-import { z } from "zod";
+import * as z from "zod";
 import type { Reply } from "../conversation/reply.ts";
 import { actions, type Said } from "../conversation/said.ts";
 import type { Turn } from "../conversation/turn.ts";

@@ -1,5 +1,5 @@
 // What a dialog's file may hold: the shape alone. Whether it makes sense is checked in dialog.ts.
-import { z } from "zod";
+import * as z from "zod";
 import type { Effect } from "../knowledge/dialog.ts";
 import { code, id, minutes, sentence, sources } from "./ids.ts";
 import { createReport, hasErrors, type Problem, type Report } from "./problem.ts";

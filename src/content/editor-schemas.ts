@@ -1,5 +1,5 @@
 // JSON Schemas, so that an editor completes keys and underlines mistakes while somebody writes.
-import { z } from "zod";
+import * as z from "zod";
 import { dialogSchema } from "./dialog-shape.ts";
 import { frontMatterSchema } from "./front-matter.ts";
 import { productSchema } from "./product.ts";

@@ -1,5 +1,5 @@
 // The few facts between two lines of `---` at the head of an article.
-import { z } from "zod";
+import * as z from "zod";
 import { code, id, isoDate, sources, toList, toSource } from "./ids.ts";
 import type { Report } from "./problem.ts";
 import { checkShape } from "./shape.ts";

@@ -1,5 +1,5 @@
 // What may name something: ids, codes, dates and addresses, as text in a file.
-import { z } from "zod";
+import * as z from "zod";
 
 /** Letters of any script, digits, `-`, `_` and `.`: what is safe in a link, a command line and a file name alike. */
 export const isFileId = (text: string): boolean => /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(text);

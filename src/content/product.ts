@@ -1,5 +1,5 @@
 // knowledge/product.yaml: what the engine must know of a product.
-import { z } from "zod";
+import * as z from "zod";
 import { noProduct, type Product } from "../knowledge/product.ts";
 import { toPlainLines } from "./article.ts";
 import { code, id, minutes, sentence } from "./ids.ts";

@@ -1,5 +1,5 @@
 // Whether a tree has the shape that a zod schema asks for; what differs is said in plain words, with the line.
-import { z } from "zod";
+import * as z from "zod";
 import { didYouMean, nearest } from "./nearest.ts";
 import type { Report } from "./problem.ts";
 import { prune } from "./prune.ts";
