@@ -49,6 +49,6 @@ describe("package-lock.json", () => {
 
   it("belongs to a package.json that names exact versions", () => {
     for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies }))
-      expect(`${name} ${version}`).toMatch(/ \d+\.\d+\.\d+$/);
+      expect(`${name} ${version}`).toMatch(/ \d+\.\d+\.\d+(?:-[a-z][a-z0-9.]*)?$/);
   });
 });

@@ -1,13 +1,13 @@
 // One turn: what was said and matched and read from it, what is remembered, the knowledge and the time, to what is answered and remembered.
 import { believe } from "../diagnosis/belief.ts";
 import { somethingElse } from "../diagnosis/words.ts";
-import { textOfInlines } from "../knowledge/blocks.ts";
-import { articleOf, type Knowledge } from "../knowledge/knowledge.ts";
+import type { Knowledge } from "../knowledge/knowledge.ts";
 import { en } from "../phrases/en.ts";
-import { linesOf } from "../text/normalize.ts";
 import { compose } from "./compose.ts";
-import { interpret, type Intent, type OnOffer } from "./interpret.ts";
+import { heardOf } from "./heard.ts";
+import { interpret, type OnOffer } from "./interpret.ts";
 import { panelOf } from "./panel-of.ts";
+import { placeOf } from "./place.ts";
 import { topCause } from "./question-reply.ts";
 import type { Reply } from "./reply.ts";
 import type { Report } from "./report.ts";
@@ -24,7 +24,7 @@ import {
 import { standingOf, type Standing } from "./standing.ts";
 import type { Telling } from "./telling.ts";
 import type { Heard, Turn } from "./turn.ts";
-import { caseValues, marksOf } from "./values.ts";
+import { caseValues } from "./values.ts";
 
 export interface Turned {
   readonly session: Session;
@@ -194,52 +194,6 @@ function onOffer(standing: Standing): OnOffer {
   };
 }
 
-/** Where a new report belongs: to the case that is open, to a new one, or nowhere, because it answers nothing that was asked. */
-function placeOf(report: Report, before: Standing, knowledge: Knowledge, now: Date): "same" | "new" | "unclear" {
-  if (before.facts.length === 0) return "same";
-  if (before.state !== "open") return "new";
-  const { match } = report;
-  const lead = match.entries.find((entry) => entry.nearest === undefined)?.id;
-  const { diagnosis, focus } = before;
-  const asking = focus.kind === "dialog";
-  if (diagnosis !== undefined) {
-    if (lead !== undefined && (lead === diagnosis.dialog.id || diagnosis.dialog.causes.has(lead))) return "same";
-    // Evidence of this report, together with what is known, answers something that the family asks.
-    const after = standingOf([...before.facts, { kind: "report", at: now.toISOString(), report }], knowledge, now);
-    if (
-      after.findings.some(
-        (finding) => finding.report === before.reports.length && bears(finding.finding, diagnosis.dialog.id, knowledge),
-      )
-    )
-      return "same";
-    // While a question is open, a few words that fit nothing that was asked are a failed answer, not another problem.
-    if (asking) return match.verdict === "recognized" && isPlainlyAnother(report) ? "new" : "unclear";
-  }
-  if (focus.kind === "article" && lead === focus.article.id) return "same";
-  if (focus.kind === "candidates" && lead !== undefined && focus.entries.some((entry) => entry.id === lead))
-    return "same";
-  if (focus.kind === "unknown" || focus.kind === "nothing") return match.verdict === "unknown" ? "new" : "same";
-  return "new";
-}
-
-/** A description of a few words may only resemble something; a message or evidence is what it is. */
-function isPlainlyAnother(report: Report): boolean {
-  const [first] = report.match.entries;
-  return (
-    first !== undefined && (first.by !== "description" || report.text.trim().split(/\s+/).length >= wordsOfDescription)
-  );
-}
-
-const wordsOfDescription = 5;
-
-function bears(finding: string, dialog: string, knowledge: Knowledge): boolean {
-  return (
-    knowledge.dialogs
-      .get(dialog)
-      ?.questions.some((question) => question.answers.some((answer) => answer.findings.includes(finding))) ?? false
-  );
-}
-
 /** The article whose remedy is shown. */
 function currentArticle(standing: Standing): string | undefined {
   return standing.focus.kind === "article" ? standing.focus.article.id : undefined;
@@ -250,56 +204,6 @@ function beginsCase(before: Session, after: Session): boolean {
   const added = after.facts.slice(before.facts.length);
   return before.facts.length > 0 && added.some((fact) => fact.kind === "case");
 }
-
-function heardOf(intent: Intent, input: RespondInput, before: Standing, knowledge: Knowledge): Heard {
-  const { said, report } = input;
-  if (report !== undefined && (intent.kind === "report" || intent.kind === "smalltalk")) {
-    return {
-      kind: "report",
-      text: report.text,
-      ...(report.file === undefined ? {} : { file: report.file }),
-      marks: marksOf(report.readings, linesOf(report.text)),
-      masked: report.masked,
-    };
-  }
-  return { kind: "choice", label: labelOf(said, report, before, knowledge) };
-}
-
-/** What a press, or the words typed for one, is called in the record of the conversation. */
-function labelOf(said: Said, report: Report | undefined, before: Standing, knowledge: Knowledge): string {
-  if (report !== undefined) return report.text;
-  if ("answer" in said) {
-    const question = before.diagnosis?.move.kind === "ask" ? before.diagnosis.move.question : undefined;
-    return question?.answers.find((answer) => answer.id === said.answer)?.label ?? wayOutLabel(said.answer);
-  }
-  if ("action" in said) return actionLabels[said.action] ?? said.action;
-  if ("pick" in said) {
-    const article = articleOf(knowledge, said.pick);
-    return article === undefined
-      ? (knowledge.dialogs.get(said.pick)?.title ?? said.pick)
-      : textOfInlines(article.title);
-  }
-  if ("deny" in said) return en.notThat;
-  if ("role" in said) return said.role;
-  return said.text;
-}
-
-function wayOutLabel(answer: string): string {
-  return answer === "dont-know" ? en.dontKnow : answer === "cant-check" ? en.cantCheck : answer;
-}
-
-const actionLabels: Readonly<Record<string, string>> = {
-  fixed: en.worksNow,
-  "not-fixed": en.didNotHelp,
-  "hand-over": en.handOver,
-  "show-fix": en.showFix,
-  back: en.back,
-  restart: en.startOver,
-  help: en.help,
-  none: en.noneOfThese,
-  "dont-know": en.dontKnow,
-  "cant-check": en.cantCheck,
-};
 
 function turnOf(
   standing: Standing,

@@ -6,10 +6,7 @@ import { tokenize, type Token } from "../text/tokens.ts";
 import {
   candidateFrom,
   cappedConfidence,
-  confidenceOfCodeAndPart,
-  confidenceOfFamilyMessage,
   confidenceOfDescription,
-  confidenceOfSighting,
   dialogCodeConfidence,
   dialogFindingConfidence,
   findingConfidence,
@@ -17,25 +14,23 @@ import {
   sureFrom,
 } from "./confidence.ts";
 import type { Match, MatchEntry } from "./match.ts";
+import { nearestOf } from "./nearest.ts";
+import { codesOfArticles, findingOwners, findingsThatOpen, openingCodes } from "./owners.ts";
 import { createRetrieval, type Found, type QueryTerm, type Retrieval } from "./retrieval.ts";
 import { createScan, type Sighting } from "./scan.ts";
 import { createSignatures } from "./signatures.ts";
 import { smallTalkOf } from "./smalltalk.ts";
 import { createSpelling } from "./spelling.ts";
 import { createVocabulary } from "./vocabulary.ts";
-import { isExactCode, tellsNothing, weightOf } from "./words.ts";
+import { weighSighting } from "./weighing.ts";
+import { tellsNothing, weightOf } from "./words.ts";
 
 export type Matcher = (text: string, findings: readonly Finding[]) => Match;
 
 /** Distinct terms of one query; a longer text is a log, and its rarest words are asked for. */
 const mostQueryTerms = 60;
-/** Entries that are named, and nearest ones that are shown. */
+/** Entries that are named. */
 const mostEntries = 8;
-const mostNearest = 2;
-/** What has less in common than this is not near. */
-const leastNearness = 0.12;
-/** Words that say how the nearest differs. */
-const mostDiffering = 4;
 
 export function createMatcher(knowledge: Knowledge): Matcher {
   const { product } = knowledge;
@@ -188,58 +183,6 @@ function familyFirst(
   return found;
 }
 
-/** Without a marker of the product a message must be there at least so far. */
-const leastUnmarked = 0.45;
-
-interface Beside {
-  readonly marked: boolean;
-  readonly away: boolean;
-  /** Whether the text has telling words that the sighting does not explain and no article knows. */
-  readonly strangers: (sighting: Sighting) => boolean;
-  /** Every term of the text. */
-  readonly coded: ReadonlySet<string>;
-  /** The article's codes, as terms; `family` where one of them opens a dialog. */
-  readonly codes: readonly { readonly term: string; readonly family: boolean }[];
-}
-
-/** What a sighting is worth beside the others, the product's markers, other makers' names and the article's codes. */
-function weighSighting(sighting: Sighting, all: readonly Sighting[], beside: Beside): number {
-  let confidence = confidenceOfSighting(sighting);
-  // The code and a fair beginning of what follows it: the rest was cut off.
-  if (
-    sighting.swapped === undefined &&
-    !sighting.signature.bareCode &&
-    beside.codes.some(({ term }) => beside.coded.has(term))
-  ) {
-    confidence = Math.max(confidence, confidenceOfCodeAndPart);
-  }
-  // One code, several causes: the message alone is never sure.
-  if (beside.codes.some(({ family }) => family)) confidence = Math.min(confidence, confidenceOfFamilyMessage);
-  if (sighting.swapped !== undefined) confidence = Math.min(confidence, cappedConfidence);
-  if (sighting.signature.generic && !beside.marked) {
-    // Alone it could be ours; beside names that nothing here knows it is somebody else's.
-    confidence = Math.min(confidence, beside.strangers(sighting) ? 0.3 : cappedConfidence);
-  }
-  // A smaller part of a message, without a sign of the product.
-  if (!beside.marked && sighting.coverage < leastUnmarked) confidence = Math.min(confidence, 0.3);
-  if (beside.away && (sighting.signature.generic || sighting.coverage < 0.9)) confidence = Math.min(confidence, 0.3);
-  // A part that several messages share makes all of them candidates: the words found must not all be found in another message too.
-  for (const other of all) {
-    if (other.signature.article === sighting.signature.article || other.signature.bareCode) continue;
-    if (other.weight >= sighting.weight * 0.98 && other.coverage >= sighting.coverage && overlaps(sighting, other)) {
-      confidence = Math.min(confidence, other.coverage > sighting.coverage + 0.15 ? 0.3 : cappedConfidence);
-    }
-  }
-  return confidence;
-}
-
-/** Whether most of the words that one sighting found were found by the other too. */
-function overlaps(one: Sighting, other: Sighting): boolean {
-  const own = new Set(one.tokens);
-  const shared = other.tokens.filter((token) => own.has(token)).length;
-  return shared >= one.tokens.length * 0.8;
-}
-
 function describe(
   tokens: readonly Token[],
   retrieval: Retrieval,
@@ -307,90 +250,10 @@ function judge(ranked: readonly MatchEntry[], nearest: () => readonly MatchEntry
   return { verdict: "unknown", sure: false, entries: nearest(), ...(foreign === undefined ? {} : { foreign }) };
 }
 
-/** What comes nearest to a text that nothing documented fits, and in which words they differ. */
-function nearestOf(
-  found: readonly Found[],
-  tokens: readonly Token[],
-  knowledge: Knowledge,
-  productTerms: ReadonlySet<string>,
-): readonly MatchEntry[] {
-  const near = found.filter((hit) => hit.likeness >= leastNearness);
-  return near.slice(0, mostNearest).map((hit): MatchEntry => {
-    const said = new Set(tokens.map((token) => token.term));
-    const article = [...hit.phrase]
-      .filter(([term, word]) => !hit.terms.has(term) && !said.has(term) && isTelling(term, word))
-      .map(([, word]) => word);
-    const yours = tokens
-      .filter(
-        (token) => !hit.terms.has(token.term) && !productTerms.has(token.term) && isTelling(token.term, token.word),
-      )
-      .toSorted((one, other) => weightOf(other.term, other.word) - weightOf(one.term, one.word))
-      .map((token) => token.word);
-    return {
-      id: hit.id,
-      kind: knowledge.dialogs.has(hit.id) ? "dialog" : "article",
-      confidence: Math.min(hit.likeness, candidateFrom - 0.01),
-      nearest: true,
-      by: "description",
-      differs: { article: article.slice(0, mostDiffering), yours: [...new Set(yours)].slice(0, mostDiffering) },
-    };
-  });
-}
-
 /** A Windows status or HRESULT, or a code of one of the product's families. */
 function isCodeOf(token: Token, families: readonly string[]): boolean {
   return (
     /^0x[0-9a-f]{4,16}$/i.test(token.word) ||
     families.some((family) => token.word.startsWith(family) && token.word.length > family.length)
   );
-}
-
-function isTelling(term: string, word: string): boolean {
-  return term !== "" && word.length >= 4 && !tellsNothing(term) && weightOf(term, word) >= 1;
-}
-
-/** Codes that open a dialog, as terms. */
-function openingCodes(knowledge: Knowledge): ReadonlyMap<string, string> {
-  const codes = new Map<string, string>();
-  for (const dialog of knowledge.dialogs.values()) {
-    for (const code of dialog.opens.codes) {
-      const [token] = tokenize(code);
-      if (token !== undefined && isExactCode(token.word)) codes.set(token.term, dialog.id);
-    }
-  }
-  return codes;
-}
-
-/** Findings that point to causes of a dialog without proving one: "500" says which family, and the dialog asks on. */
-function findingsThatOpen(knowledge: Knowledge): ReadonlyMap<string, readonly string[]> {
-  const dialogs = new Map<string, string[]>();
-  for (const dialog of knowledge.dialogs.values()) {
-    for (const answer of dialog.questions.flatMap((question) => question.answers)) {
-      if (![...answer.effects.values()].includes("points-to")) continue;
-      for (const finding of answer.findings)
-        dialogs.set(finding, [...new Set([...(dialogs.get(finding) ?? []), dialog.id])]);
-    }
-  }
-  return dialogs;
-}
-
-function codesOfArticles(knowledge: Knowledge): ReadonlyMap<string, Beside["codes"]> {
-  const opening = openingCodes(knowledge);
-  return new Map(
-    [...knowledge.articles.values()].map((article) => [
-      article.id,
-      article.codes
-        .flatMap((code) => tokenize(code).slice(0, 1))
-        .map(({ term }) => ({ term, family: opening.has(term) })),
-    ]),
-  );
-}
-
-function findingOwners(knowledge: Knowledge): ReadonlyMap<string, readonly string[]> {
-  const owners = new Map<string, string[]>();
-  for (const article of knowledge.articles.values()) {
-    if (article.status !== "validated") continue;
-    for (const finding of article.findings) owners.set(finding, [...(owners.get(finding) ?? []), article.id]);
-  }
-  return owners;
 }

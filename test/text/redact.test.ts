@@ -93,7 +93,8 @@ describe("masks", () => {
     const masked = redact(text).text;
     expect(masked.split("\r\n")).toHaveLength(6);
     expect(masked.split("\r\n")[5]).toBe("six");
-    expect(masked).toContain("-----BEGIN PRIVATE KEY-----[private-key 1]");
+    expect(masked).toContain("-----BEGIN PRIVATE KEY-----\r\n[private-key 1]");
+    expect(masked).toContain("-----END PRIVATE KEY-----");
   });
 
   it("hide a secret wherever it is said again", () => {

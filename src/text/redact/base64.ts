@@ -30,12 +30,16 @@ export function findInBase64(text: string, find: (text: string) => readonly Span
 
 function decodeText(base64: string): string | undefined {
   if (hex.test(base64))
-    return readable(base64.replace(/../g, (pair) => String.fromCharCode(Number.parseInt(pair, 16))));
+    return readable(fromHex(base64.slice(0, sampleLength))) === undefined ? undefined : readable(fromHex(base64));
   // A path is made of the same characters; its decoded bytes are no text.
   const standard = base64.replace(/=+$/, "").replaceAll("-", "+").replaceAll("_", "/");
   const sample = readable(atobOrNothing(standard.slice(0, sampleLength)));
   if (sample === undefined) return undefined;
   return readable(atobOrNothing(standard.length % 4 === 1 ? standard.slice(0, -1) : standard));
+}
+
+function fromHex(hexadecimal: string): string {
+  return hexadecimal.replace(/../g, (pair) => String.fromCharCode(Number.parseInt(pair, 16)));
 }
 
 function atobOrNothing(standard: string): string {

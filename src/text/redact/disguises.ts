@@ -36,7 +36,7 @@ export function undisguise(base: View): readonly View[] {
 
 /** NUL, soft hyphen, zero-width, direction marks and variation selectors; wide forms; mathematical letters; a letter and the accent behind it. */
 const invisibleOrWide =
-  /[\u0000\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u3164\ufeff\ufe00-\ufe0f]+|[\uff01-\uff5e\u24b6-\u24e9]|\ud835[\udc00-\udfff]|[A-Za-z][\u0300-\u0303\u0308\u0327]|(?<=[A-Za-z])[\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u0455\u0501](?=[A-Za-z])/g;
+  /[\u0000\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u3164\ufeff\ufe00-\ufe0f]{1,1000}|[\uff01-\uff5e\u24b6-\u24e9]|\ud835[\udc00-\udfff]|[A-Za-z][\u0300-\u0303\u0308\u0327]|(?<=[A-Za-z])[\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u0455\u0501](?=[A-Za-z])/g;
 
 /** Cyrillic letters that look like Latin ones, between Latin ones. */
 const lookAlikes: Readonly<Record<string, string>> = {
@@ -58,18 +58,19 @@ function fold(found: string): string {
 }
 
 const encoded =
-  /%[0-7][0-9A-Fa-f]|(?:%[89A-Fa-f][0-9A-Fa-f]){1,4}|&(?:quot|amp|lt|gt|apos|nbsp|#\d{1,6}|#[xX][0-9A-Fa-f]{1,5});|\\(?:["'/\\&]|u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|[nrt](?=[^"\r\n]{0,2000}\\"))|(?<=\w)\+(?=(?:is|ist|lautet|est|es)\+)|(?<=\+(?:is|ist|lautet|est|es))\+/g;
+  /%[0-7][0-9A-Fa-f]|(?:%[89A-Fa-f][0-9A-Fa-f]){1,4}|&(?:quot|amp|lt|gt|apos|nbsp|#\d{1,6}|#[xX][0-9A-Fa-f]{1,5});|\\(?:["'/\\&]|u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|[nr])|(?<=\w)\+(?=(?:is|ist|lautet|est|es)\+)|(?<=\+(?:is|ist|lautet|est|es))\+/g;
 
 const entities: Readonly<Record<string, string>> = { quot: '"', amp: "&", lt: "<", gt: ">", apos: "'", nbsp: " " };
-const escapes: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t" };
+const escapes = { n: "\n", r: "\r" } as const;
 
-function decode(found: string): string {
+function decode(found: string, inJson: () => boolean): string {
   if (found.startsWith("%")) return decodePercent(found);
   if (found === "+") return " ";
   const body = found.slice(1);
   if (found.startsWith("\\")) {
     if (/^[ux]/.test(body) && body.length > 1) return String.fromCharCode(Number.parseInt(body.slice(1), 16));
-    return escapes[body] ?? body;
+    // `\\n` is a line break in a string of JSON, and the beginning of a folder's name elsewhere.
+    return body === "n" || body === "r" ? (inJson() ? escapes[body] : found) : body;
   }
   const name = body.slice(0, -1);
   const entity = entities[name];
@@ -97,11 +98,31 @@ function decodeQuotedPrintable(found: string): string {
   return found.length > 2 && !/\s/.test(found) ? String.fromCharCode(Number.parseInt(found.slice(1), 16)) : "";
 }
 
-function undo(base: View, pattern: RegExp, reads: (found: string) => string): View | undefined {
+function undo(base: View, pattern: RegExp, reads: (found: string, inJson: () => boolean) => string): View | undefined {
+  const { text } = base;
+  const quoteIn = createQuoteSearch(text);
   const replacements: Replacement[] = [];
-  for (const match of base.text.matchAll(pattern)) {
-    const text = reads(match[0]);
-    if (text !== match[0]) replacements.push({ start: match.index, end: match.index + match[0].length, text });
+  for (const match of text.matchAll(pattern)) {
+    const start = match.index;
+    const read = reads(match[0], () => quoteIn(start));
+    if (read !== match[0]) replacements.push({ start, end: start + match[0].length, text: read });
   }
   return replacements.length === 0 ? undefined : excerpt(base, replacements, reach);
+}
+
+/** Says whether an escaped quote stands behind a position, in its line; asked for ascending positions, it reads the text once. */
+function createQuoteSearch(text: string): (from: number) => boolean {
+  let quote = -1;
+  let lineEnd = -1;
+  return (from) => {
+    if (quote !== Number.POSITIVE_INFINITY && quote < from) {
+      const next = text.indexOf('\\"', from);
+      quote = next === -1 ? Number.POSITIVE_INFINITY : next;
+    }
+    if (lineEnd < from) {
+      const next = text.indexOf("\n", from);
+      lineEnd = next === -1 ? text.length : next;
+    }
+    return quote < lineEnd;
+  };
 }

@@ -2,6 +2,7 @@
 import { findInBase64 } from "./base64.ts";
 import { undisguise } from "./disguises.ts";
 import { findEchoes } from "./echoes.ts";
+import { findPrivateKeys } from "./pem.ts";
 import { findByRules, type Rule, type Span } from "./rule.ts";
 import { blockRules } from "./rules-block.ts";
 import { commandRules } from "./rules-command.ts";
@@ -60,6 +61,7 @@ function find(base: View, depth: number): readonly Span[] {
     const found = [
       ...findByRules(rules, view.text, windows),
       ...findInTables(view.text, windows),
+      ...findPrivateKeys(view.text, windows),
       ...(depth < deepest ? findInBase64(view.text, (decoded) => find(plainView(decoded), depth + 1)) : []),
     ];
     for (const { kind, value, start, end } of found) {

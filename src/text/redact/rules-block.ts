@@ -6,34 +6,6 @@ const base64Lines = String.raw`[A-Za-z0-9+/=]{1,100000}(?:(?:[ \t]{0,8}(?:\\r)?(
 
 export const blockRules: readonly Rule[] = [
   {
-    // PEM, OpenSSH, PGP: from BEGIN to END.
-    id: "pem-private-key",
-    whole: true,
-    kind: "private-key",
-    hints: ["private key"],
-    pattern:
-      /-{1,5}\s?BEGIN[\s_](?:[A-Z0-9]{1,12}[\s_]){0,3}PRIVATE[\s_]KEY(?:[\s_]BLOCK)?\s?-{1,5}((?:(?!-{1,5}\s?(?:END|BEGIN)[\s_])[\s\S]){1,20000}-{1,5}\s?END[\s_](?:[A-Z0-9]{1,12}[\s_]){0,3}PRIVATE[\s_]KEY(?:[\s_]BLOCK)?\s?-{1,5})/dgi,
-    keep: (value) => !/[A-Za-z0-9+/]{8}/.test(value.replace(/PRIVATE[\s_]KEY|-END/gi, "")),
-  },
-  {
-    // The END was cut off: as far as lines go on that look like a key's.
-    id: "pem-cut-off",
-    whole: true,
-    kind: "private-key",
-    hints: ["private key"],
-    pattern:
-      /-{1,5}\s?BEGIN[\s_](?:[A-Z0-9]{1,12}[\s_]){0,3}PRIVATE[\s_]KEY(?:[\s_]BLOCK)?\s?-{0,5}((?:\s{0,8}(?:\\r)?(?:\\n)?[> |"]{0,8}(?:(?:Proc-Type|DEK-Info|Comment|Version|Hash): ?[^\r\n]{0,200}|[A-Za-z0-9+/=]{8,20000})){1,2000})/dgi,
-  },
-  {
-    // The tail of a key whose BEGIN was cut off.
-    id: "pem-tail",
-    whole: true,
-    kind: "private-key",
-    hints: ["private key"],
-    pattern:
-      /((?:[A-Za-z0-9+/=]{16,100}[ \t]{0,8}(?:\r\n|\n|\r)[ \t>]{0,8}){1,400}[A-Za-z0-9+/=]{0,100}\s{0,4})-{1,5}END (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY/dg,
-  },
-  {
     // PuTTY's own format.
     id: "ppk",
     whole: true,

@@ -1,0 +1,50 @@
+// Where a new report belongs.
+import type { Knowledge } from "../knowledge/knowledge.ts";
+import type { Report } from "./report.ts";
+import { standingOf, type Standing } from "./standing.ts";
+
+/** Where a new report belongs: to the case that is open, to a new one, or nowhere, because it answers nothing that was asked. */
+export function placeOf(report: Report, before: Standing, knowledge: Knowledge, now: Date): "same" | "new" | "unclear" {
+  if (before.facts.length === 0) return "same";
+  if (before.state !== "open") return "new";
+  const { match } = report;
+  const lead = match.entries.find((entry) => entry.nearest === undefined)?.id;
+  const { diagnosis, focus } = before;
+  const asking = focus.kind === "dialog";
+  if (diagnosis !== undefined) {
+    if (lead !== undefined && (lead === diagnosis.dialog.id || diagnosis.dialog.causes.has(lead))) return "same";
+    // Evidence of this report, together with what is known, answers something that the family asks.
+    const after = standingOf([...before.facts, { kind: "report", at: now.toISOString(), report }], knowledge, now);
+    if (
+      after.findings.some(
+        (finding) => finding.report === before.reports.length && bears(finding.finding, diagnosis.dialog.id, knowledge),
+      )
+    )
+      return "same";
+    // While a question is open, a few words that fit nothing that was asked are a failed answer, not another problem.
+    if (asking) return match.verdict === "recognized" && isPlainlyAnother(report) ? "new" : "unclear";
+  }
+  if (focus.kind === "article" && lead === focus.article.id) return "same";
+  if (focus.kind === "candidates" && lead !== undefined && focus.entries.some((entry) => entry.id === lead))
+    return "same";
+  if (focus.kind === "unknown" || focus.kind === "nothing") return match.verdict === "unknown" ? "new" : "same";
+  return "new";
+}
+
+/** A description of a few words may only resemble something; a message or evidence is what it is. */
+function isPlainlyAnother(report: Report): boolean {
+  const [first] = report.match.entries;
+  return (
+    first !== undefined && (first.by !== "description" || report.text.trim().split(/\s+/).length >= wordsOfDescription)
+  );
+}
+
+const wordsOfDescription = 5;
+
+function bears(finding: string, dialog: string, knowledge: Knowledge): boolean {
+  return (
+    knowledge.dialogs
+      .get(dialog)
+      ?.questions.some((question) => question.answers.some((answer) => answer.findings.includes(finding))) ?? false
+  );
+}
