@@ -10,6 +10,9 @@ const hex = /^(?:[0-9A-Fa-f]{2}){8,32768}$/;
 /** Enough of a run to see whether it is text. */
 const sampleLength = 64;
 
+/** Most letters of a text that names a secret are ASCII, at its beginning too. */
+const headLength = 1000;
+
 /** Spans over the base64 runs of a text in whose content `find` finds something. */
 export function findInBase64(text: string, find: (text: string) => readonly Span[]): readonly Span[] {
   const spans: Span[] = [];
@@ -53,7 +56,8 @@ function readable(bytes: string): string | undefined {
   // UTF-16, either order: every other byte is NUL.
   const narrow = bytes.replaceAll("\0", "");
   if (narrow.length * 3 < bytes.length) return undefined;
-  const printable = narrow.match(/[\t\n\r\x20-\x7e\x80-\xff]/g)?.length ?? 0;
-  const ascii = narrow.match(/[\t\n\r\x20-\x7e]/g)?.length ?? 0;
-  return printable === narrow.length && ascii * 10 >= narrow.length * 9 ? narrow : undefined;
+  if (/[^\t\n\r\x20-\x7e\x80-\xff]/.test(narrow)) return undefined;
+  const head = narrow.slice(0, headLength);
+  const ascii = head.match(/[\t\n\r\x20-\x7e]/g)?.length ?? 0;
+  return ascii * 10 >= head.length * 9 ? narrow : undefined;
 }
