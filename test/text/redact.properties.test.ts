@@ -135,14 +135,23 @@ describe("time", () => {
     timeout,
   );
 
-  it("of a key without an end is short", () => {
-    expect(secondsFor(`-----BEGIN PRIVATE KEY-----\n${`${"AbC1".repeat(16)}\n`.repeat(15_000)}`)).toBeLessThan(3);
-    expect(secondsFor(`${`${"AbC1".repeat(16)}\n`.repeat(15_000)}-----END PRIVATE KEY-----`)).toBeLessThan(3);
-  }, timeout);
+  it(
+    "of a key without an end is short",
+    () => {
+      expect(secondsFor(`-----BEGIN PRIVATE KEY-----\n${`${"AbC1".repeat(16)}\n`.repeat(15_000)}`)).toBeLessThan(3);
+      expect(secondsFor(`${`${"AbC1".repeat(16)}\n`.repeat(15_000)}-----END PRIVATE KEY-----`)).toBeLessThan(3);
+    },
+    timeout,
+  );
 
-  it("does not run out of stack on a run of millions", () => {
-    for (const piece of ["A", "aB1+", "\u200b", "=", " ", "\t"]) expect(redact(piece.repeat(3_000_000)).masked).toEqual([]);
-  }, timeout);
+  it(
+    "does not run out of stack on a run of millions",
+    () => {
+      for (const piece of ["A", "aB1+", "\u200b", "=", " ", "\t"])
+        expect(redact(piece.repeat(3_000_000)).masked).toEqual([]);
+    },
+    timeout,
+  );
 
   it.each([
     "\\n",

@@ -1,5 +1,9 @@
 // Secrets inside base64 or hex: a setting, a script for `powershell -enc`, a header that somebody encoded. The whole run is masked.
 import type { Span } from "./rule.ts";
+import { gap } from "./view.ts";
+
+/** Stands between the contents of two runs. */
+const between = `\n${gap}\n`;
 
 /** Shorter runs hold no name and value. Longer ones are read in parts: an expression has no stack for millions of letters. */
 const run = /(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{16,65536}={0,2}/g;
@@ -13,20 +17,43 @@ const sampleLength = 64;
 /** Most letters of a text that names a secret are ASCII, at its beginning too. */
 const headLength = 1000;
 
-/** Spans over the base64 runs of a text in whose content `find` finds something. */
-export function findInBase64(text: string, find: (text: string) => readonly Span[]): readonly Span[] {
-  const spans: Span[] = [];
+interface Run {
+  readonly value: string;
+  readonly start: number;
+  /** Where its content ends among the contents of all runs. */
+  readonly contentEnd: number;
+}
+
+/** Spans over the base64 runs of a text in whose content `find` finds something. All contents are read in one go. */
+export function findInBase64(text: string, find: (contents: string) => readonly Span[]): readonly Span[] {
+  const runs: Run[] = [];
+  const contents: string[] = [];
+  let contentEnd = 0;
   for (const match of text.matchAll(run)) {
     let start = match.index;
-    let part = match[0];
-    while (part !== "") {
-      const decoded = decodeText(part);
-      const [first] = decoded === undefined ? [] : find(decoded);
-      if (first !== undefined) spans.push({ kind: first.kind, value: part, start, end: start + part.length });
-      start += part.length;
+    let value = match[0];
+    while (value !== "") {
+      const content = decodeText(value);
+      if (content !== undefined) {
+        contents.push(content, between);
+        contentEnd += content.length + between.length;
+        runs.push({ value, start, contentEnd });
+      }
+      start += value.length;
       more.lastIndex = start;
-      part = more.exec(text)?.[0] ?? "";
+      value = more.exec(text)?.[0] ?? "";
     }
+  }
+  if (runs.length === 0) return [];
+  const spans: Span[] = [];
+  let index = 0;
+  // Both are in ascending order; of several secrets in one run, the first names it.
+  for (const { kind, start: found } of find(contents.join(""))) {
+    if (index > 0 && found < runs[index - 1]!.contentEnd) continue;
+    while (index < runs.length - 1 && runs[index]!.contentEnd <= found) index += 1;
+    const { value, start } = runs[index]!;
+    spans.push({ kind, value, start, end: start + value.length });
+    index += 1;
   }
   return spans;
 }
