@@ -40,7 +40,7 @@ const camelCaseName =
   /^[a-z][a-z]{0,30}(?:[_.-][a-z]{1,20}){0,4}(?:Password|Passwd|Pwd|Secret|Token|Key|[_.-](?:password|passwd|pwd|secret|token|key))$/;
 
 /** `YOUR_PASSWORD`, `your-token-here`. */
-const fillIn = /^(?:your|enter|insert|replace|example|dein|ihr|votre|tu|su)[-_ ]?[a-zA-Z_ -]{0,40}$/i;
+const fillIn = /^(?:your[-_ ]?|(?:enter|insert|replace|example|dein|ihr|votre|tu|su)[-_ ])[a-zA-Z_ -]{0,40}$/i;
 
 /** Nothing, a mask, a placeholder, a variable or a piece of code. */
 export function isPlaceholder(value: string): boolean {

@@ -62,8 +62,8 @@ export const blockRules: readonly Rule[] = [
     // Hashes of passwords that can be used or cracked: lines of a SAM dump, crypt and bcrypt. Others are fingerprints and stay.
     id: "password-hash",
     kind: "secret",
-    hints: [":::", "$2", "$1$", "$5$", "$6$", "$argon2", "$y$", "{ssha", "$krb5", "pbkdf2"],
+    hints: [":::", "$2", "$1$", "$apr1$", "$5$", "$6$", "$argon2", "$y$", "{ssha", "$krb5", "pbkdf2"],
     pattern:
-      /((?<=:)[0-9a-f]{32}:[0-9a-f]{32}(?=:::)|\$2[abxy]\$\d\d\$[./A-Za-z0-9]{53}|\$(?:1|5|6|y)\$(?:rounds=\d{1,9}\$)?[./\w$]{1,32}\$[./\w]{20,100}|\$argon2(?:id|i|d)\$[\w=,$+/.-]{20,300}|\$krb5\w{1,10}\$[\w$*./@-]{20,8000}|\{S?SHA\d{0,3}\}[A-Za-z0-9+/]{20,200}={0,2})/dgi,
+      /((?<=:)[0-9a-f]{32}:[0-9a-f]{32}(?=:::)|\$2[abxy]\$\d\d\$[./A-Za-z0-9]{53}|\$apr1\$[./\w]{1,16}\$[./\w]{16,40}|\$(?:1|5|6|y)\$(?:rounds=\d{1,9}\$)?[./\w$]{1,32}\$[./\w]{20,100}|\$argon2(?:id|i|d)\$[\w=,$+/.-]{20,300}|\$krb5\w{1,10}\$[\w$*./@-]{20,8000}|\{S?SHA\d{0,3}\}[A-Za-z0-9+/]{20,200}={0,2})/dgi,
   },
 ];

@@ -173,7 +173,7 @@ export const commandRules: readonly Rule[] = [
     kind: "secret",
     hints: ["secret set", "send"],
     pattern: new RegExp(
-      String.raw`(?:secret${space}set\b[^\r\n]{0,300}?${space}--value[=\s]{1,3}${argument}|send(?:line)?${space}{0,2}\(?${space}{0,2}["']([^"'\r\n]{4,128})\\r["'])`,
+      String.raw`(?:secret${space}set\b[^\r\n]{0,300}?${space}(?:--value|--body|-b)[=\s]{1,3}${argument}|send(?:line)?${space}{0,2}\(?${space}{0,2}["']([^"'\r\n]{4,128})\\r["'])`,
       "dg",
     ),
     keep: isPlaceholder,

@@ -27,9 +27,9 @@ export const credentialRules: readonly Rule[] = [
   {
     id: "pin",
     kind: "password",
-    hints: ["pin"],
+    hints: ["pin", "code "],
     pattern: new RegExp(
-      String.raw`(?<![a-z])pin(?:[- ]?code)?(?:${separator}|${space}(?:is|ist|lautet|est|es)${space}{1,3})(\d{4,12})(?!\d)`,
+      String.raw`(?<![a-z])(?:pin(?:[- ]?code)?|code${space}(?:secret|pin|confidentiel))(?:${separator}|${space}(?:is|ist|lautet|est|es)${space}{1,3})(\d{4,12})(?!\d)`,
       "dgi",
     ),
   },

@@ -15,6 +15,18 @@ const hints = [
   "kennw",
   "kw",
   "mdp",
+  "lösenord",
+  "adgangskode",
+  "salasana",
+  "jelsz",
+  "şifre",
+  "has",
+  "heslo",
+  "parola",
+  "пароль",
+  "密",
+  "パスワード",
+  "비밀번호",
   "contrase",
   "clave",
   "senha",
@@ -28,7 +40,7 @@ const head = new RegExp(
 /** "for svc_ecma", "(admin)", "von dem Konto": between the name and the value. */
 const qualifier = String.raw`${closing}${space}{1,3}(?:\([^()\r\n]{1,40}\)|\[[^[\]\r\n]{1,40}\]|(?:for|of|on|für|von|vom|des|der|zum|pour|de|du|del|para)${space}[^\r\n:=;"']{1,60}?)`;
 /** Verbs that name a value; behind most of them a word of prose is as likely as a password. */
-const verb = String.raw`(?:${space}{1,3}|['’](?=s))(?:is|s|was|were|ist|war|est|était|es|era|lautet|lautete|heißt|heisst)(?:${space}(?:now|currently|still|just|simply|jetzt|noch|nun|aktuell|maintenant|ahora))?${space}{0,3}[:=]?${space}{1,3}`;
+const verb = String.raw`(?:${space}{1,3}|['’](?=s))(?:is|s|was|were|ist|war|est|était|es|era|é|è|er|är|je|jest|lautet|lautete|heißt|heisst)(?:${space}(?:now|currently|still|just|simply|jetzt|noch|nun|aktuell|maintenant|ahora))?${space}{0,3}[:=]?${space}{1,3}`;
 /** "set to X", "changed the password from X": what follows is a word of prose more often than not. */
 const weakVerb = String.raw`(?:${space}{1,3}(?:to|as|into|from|auf|in|à|a|like|used|also)|${space}{1,3}[-–—>|/]{1,3}(?=\s)|[|?]|${space}{0,3}\()${space}{0,3}[:=]?${space}{0,3}`;
 
@@ -57,9 +69,10 @@ function keepProse(found: string, { name: match, after }: Around): boolean {
   if (isPlaceholder(found) || isWord(found)) return true;
   if (/laut|heiß|heiss|[:="'`„“«]/i.test(match)) return false;
   if (/^(?:geheim|secret)$/i.test(found)) return true;
-  if (!/^[\p{L}'’-]+$/u.test(found)) return !/^\d{4,}$/.test(found) && isMeasure(found);
+  if (!/^[\p{L}'’-]+$/u.test(found)) return !/^\d[\d./-]{3,}$/.test(found) && isMeasure(found);
   if (/\p{Ll}\p{Lu}/u.test(found)) return false;
-  if (found.includes("-")) return true;
+  // "case-sensitive" is prose, four words joined are a password.
+  if (found.includes("-")) return found.split("-").length < 4;
   const proseEnding = /(?:ed|ing|able|ible|less|ly|ful|ous|bar|lich|ig|isch|los|té|ée|ado|ada|ido|ida)$/i;
   // A name-like word, or one that ends the sentence.
   const stands = /^\p{Lu}/u.test(found) || endOfSentence.test(after) || nextCredential.test(after);
@@ -129,6 +142,18 @@ export const passwordRules: readonly Rule[] = [
     head,
     pattern: new RegExp(String.raw`(?:${qualifier}|${closing})${verb}${word}`, "dyiu"),
     keep: keepProse,
+  },
+  {
+    // Four words or more in a row, to the end of the line, that make no sentence: "correct horse battery staple".
+    id: "password-words",
+    kind: "password",
+    hints,
+    head,
+    pattern: new RegExp(
+      String.raw`(?:${separator}|${verb})["'\x60]{0,2}(\p{Ll}{2,14}(?:[ -]\p{Ll}{2,14}){3,7})["'\x60]{0,2}${space}{0,3}$`,
+      "dyimu",
+    ),
+    keep: (found) => found.split(/[ -]/).filter(isWord).length > 1,
   },
   {
     // "set the password to X", "password - X", "password (X)".

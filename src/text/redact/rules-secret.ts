@@ -22,14 +22,18 @@ function keepToken(found: string, { name, before }: Around): boolean {
   return isGuid(found) || found.length < 8 || !/\d/.test(found);
 }
 
+/** Names of a credential, whose value may look like an id. */
+const credentialName =
+  /(?:secret|access|auth|api|scim|bearer|geheim\w*|personal)[ _-]{0,2}(?:token|jeton|key)|client[ _-]?secret/i;
+
 /** Behind a verb or nothing: letters alone are prose. */
-function keepProse(found: string): boolean {
-  if (isPlaceholder(found) || isWord(found) || isIdentifier(found) || /^[\w.-]{1,40}=[^=]/.test(found)) return true;
-  return !(
-    isStrong(found) ||
-    (/\d/.test(found) && /\p{L}/u.test(found) && found.length >= 8) ||
-    /\p{Ll}\p{Lu}\p{L}{0,40}\p{Ll}\p{Lu}/u.test(found)
-  );
+function keepProse(found: string, { name, before }: Around): boolean {
+  if (isPlaceholder(found) || isWord(found) || isMeasure(found) || /^[\w.-]{1,40}=[^=]/.test(found)) return true;
+  const credential = credentialName.test(before.slice(-12) + name);
+  if (isIdentifier(found)) return !credential;
+  if (isStrong(found) || (/\d/.test(found) && /\p{L}/u.test(found) && found.length >= 8)) return false;
+  // Capitals inside, or longer than words are.
+  return !/\p{Ll}\p{Lu}\p{L}{0,40}\p{Ll}\p{Lu}/u.test(found) && !(credential && /^\p{L}{16,}$/u.test(found));
 }
 
 /** A bare "secret:" may begin a sentence; a client's secret is whatever stands there. */
@@ -100,7 +104,7 @@ export const secretRules: readonly Rule[] = [
       String.raw`${closing}${space}{1,3}(?:\([^()\r\n]{1,30}\)|(?:for|of|in|für|von|der|des|pour|de|du|para|del)${space}[^\r\n:=;"']{1,48}?)(?::|${space}=|${space}(?:is|was|ist|lautet|est|es))${space}{1,8}${word}`,
       "dyiu",
     ),
-    keep: (found) => keepProse(found) || found.length < 8,
+    keep: (found, around) => keepProse(found, around) || found.length < 8,
   })),
   {
     // The name at the end of a line, the value alone on the next, as a page of a portal is copied.
@@ -113,7 +117,7 @@ export const secretRules: readonly Rule[] = [
       String.raw`${closing}${space}{0,3}[:=]?[*_]{0,2}${space}{0,8}(?:\r\n|\n|\r){1,2}[\s>]{0,8}["'\x60*]{0,3}([^\s"'<>\x60]{10,4000})["'\x60*]{0,3}${space}{0,8}$`,
       "dyimu",
     ),
-    keep: (found) => keepProse(found) || !/^[\w.~+/=-]+$/.test(found),
+    keep: (found, around) => keepProse(found, around) || !/^[\w.~+/=-]+$/.test(found),
   },
   {
     // "with the token X": nothing between, so long, and no id.
@@ -122,7 +126,7 @@ export const secretRules: readonly Rule[] = [
     hints: tokenHints,
     head: tokenHead,
     pattern: new RegExp(String.raw`${closing}${space}{1,24}\(?${word}`, "dyiu"),
-    keep: (found) => keepProse(found) || found.length < 10 || !/^[\w.~+/=-]+$/.test(found),
+    keep: (found, around) => keepProse(found, around) || found.length < 10 || !/^[\w.~+/=-]+$/.test(found),
   },
   {
     // `"client_secret": "X"`, `Clientgeheimnis: X`.
@@ -154,7 +158,7 @@ export const secretRules: readonly Rule[] = [
     kind: "key",
     hints: keyHints,
     pattern: new RegExp(String.raw`(?:${keyName})${nameEnd}(?:${verb}|${closing}${space}{1,3})${word}`, "dgiu"),
-    keep: (found) => keepProse(found) || keepKey(found),
+    keep: (found, around) => keepProse(found, around) || keepKey(found),
   },
   {
     // The two keys of a storage account or a function app; "primary key" alone belongs to databases.
@@ -190,10 +194,21 @@ export const secretRules: readonly Rule[] = [
     keep: (found) => isPlaceholder(found) || isWord(found),
   },
   {
+    // The key of a wireless network, as netsh and its profiles give it.
+    id: "wireless-key",
+    kind: "key",
+    hints: ["key content", "keymaterial", "schlüsselinhalt", "contenu de la cl", "contenido de la clave"],
+    pattern: new RegExp(
+      String.raw`(?:(?:key${space}content|schlüsselinhalt|contenu${space}de${space}la${space}cl[eé]|contenido${space}de${space}la${space}clave)${separator}([^\s"'<>]{8,64})|<keyMaterial>([^<>\r\n]{8,64})<)`,
+      "dgi",
+    ),
+    keep: isPlaceholder,
+  },
+  {
     // Pre-shared keys, community strings, one-time seeds: names that say secret in other words.
     id: "other-names",
     kind: "secret",
-    hints: ["shared", "community", "otp", "seed", "credential", "sharedaccess", "salt", "recovery"],
+    hints: ["shared", "community", "assertion", "otp", "seed", "credential", "sharedaccess", "salt", "recovery"],
     pattern: new RegExp(
       String.raw`(?:shared[-_ ]?secret|bind[-_]?credentials?|security\.credentials|snmp[-_ ]?community|community[-_ ]?string|otp[-_ ]?(?:seed|secret)|seed[-_ ]?phrase|client[-_ ]?assertion|credentialsecret)${nameEnd}${separator}${value}`,
       "dgiu",

@@ -144,6 +144,13 @@ export const shapeRules: readonly Rule[] = [
     pattern: /(?<![A-Za-z0-9+/_-])(eyJ[\w-]{8,8000}\.[\w-]{4,16000}(?:\.[\w-]{0,16000}){0,3})/dg,
   },
   {
+    // A Kerberos ticket, as tools export it.
+    id: "kerberos-ticket",
+    kind: "token",
+    hints: ["doi"],
+    pattern: /(?<![A-Za-z0-9+/])(doI[A-Za-z0-9+/]{60,16000}={0,2})/dg,
+  },
+  {
     // A header or a body of one, alone: `eyJhbGciOi…`, `eyJ0eXAiOi…`.
     id: "jwt-part",
     kind: "token",

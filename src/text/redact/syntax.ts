@@ -13,7 +13,7 @@ const tags = String.raw`(?:</?(?:b|i|em|strong|code|span|p|td|th|tt|pre|div|labe
 export const separator = String.raw`${closing}${tags}${space}{0,40}(?:[.…]{2,40}${space}{0,3})?(?::=|=>|->|→|[:=：＝]{1,2})[*_]{0,2}${space}{0,40}${tags}`;
 
 /** A value in quotes; a doubled or escaped quote is part of it. */
-export const quoted = String.raw`(?:"((?:[^"\r\n\\]|\\.|""){1,2000})"|'((?:[^'\r\n\\]|\\.|''){1,2000})'|\x60([^\x60\r\n]{1,2000})\x60|“([^”\r\n]{1,2000})”|„([^“”\r\n]{1,2000})[“”]|[‘‚]([^‘’\r\n]{1,2000})[‘’]|«${space}?([^»\r\n]{1,2000}?)${space}?»)`;
+export const quoted = String.raw`(?:"((?:[^"\r\n\\]|\\.|""){1,6000})"|'((?:[^'\r\n\\]|\\.|''){1,6000})'|\x60([^\x60\r\n]{1,6000})\x60|“([^”\r\n]{1,2000})”|„([^“”\r\n]{1,2000})[“”]|[‘‚]([^‘’\r\n]{1,2000})[‘’]|«${space}?([^»\r\n]{1,2000}?)${space}?»)`;
 
 /** Marks that open a value and are no part of it; the closing ones may have been cut off. */
 const opening = String.raw`["'\x60*(]{0,3}`;
@@ -25,7 +25,7 @@ const opening = String.raw`["'\x60*(]{0,3}`;
 const bareCharacter = String.raw`(?:(?!\)?\](?:\(|\[)|(?:;|&)(?:\s|$|[\w .-]{1,40}=)|&(?:quot|apos|lt|gt|#\d{2,3});|["'\x60”](?:[\s,;:)}\]<>/|.]|$)|</?[a-z]|/?>(?:\s|$|<)|,(?:\s|$|["']|[\w .-]{1,40}[=:]))\S)`;
 
 /** A value without quotes. */
-export const bare = String.raw`((?![;,&"'\x60>\])}])${bareCharacter}{1,2000})`;
+export const bare = String.raw`((?![;,&"'\x60>\])}])${bareCharacter}{1,6000})`;
 
 /** The value of a pair, in quotes or bare. */
 export const value = String.raw`(?:[@N$]?${quoted}|${opening}${bare})`;
@@ -34,7 +34,7 @@ export const value = String.raw`(?:[@N$]?${quoted}|${opening}${bare})`;
 export const word = String.raw`(?:${quoted}|${opening}${bare})`;
 
 /** An argument of a command: quoted, or up to the next blank. */
-export const argument = String.raw`(?:${quoted}|((?!["'\x60])[^\s"'\x60]{1,2000}))`;
+export const argument = String.raw`(?:${quoted}|((?!["'\x60])[^\s"'\x60]{1,6000}))`;
 
 /** What may follow a name and still be it: `password1`, `pwd_2`. */
 export const nameEnd = String.raw`(?:_?\d{1,2})?(?![\p{L}\d_])`;
@@ -51,7 +51,9 @@ export const passwordName = [
   "(?<![a-z])mdp",
   "contrase(?:ñ|n|n\u0303)a",
   "(?<![a-z])(?:clave|senha)",
-  "wachtwoord",
+  "wachtwoord|passord|lösenord|adgangskode|salasana|jelszó|şifre",
+  "(?<![a-z])(?:hasło|heslo|parola)",
+  "пароль|密码|密碼|パスワード|비밀번호",
 ].join("|");
 
 /** Cookies of a session that are known by name. */
