@@ -1,5 +1,4 @@
 // One turn: what was said and matched and read from it, what is remembered, the knowledge and the time, to what is answered and remembered.
-import { believe } from "../diagnosis/belief.ts";
 import { somethingElse } from "../diagnosis/words.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import { en } from "../phrases/en.ts";
@@ -213,8 +212,7 @@ function turnOf(
   report: Report | undefined,
 ): Turn {
   const { focus, diagnosis } = standing;
-  const belief = diagnosis === undefined ? undefined : believe(diagnosis.dialog, diagnosis.observations);
-  const causes = belief === undefined ? [] : [...belief].map(([article, probability]) => ({ article, probability }));
+  const causes = [...(diagnosis?.belief ?? [])].map(([article, probability]) => ({ article, probability }));
   const ordered = [
     ...causes
       .filter((cause) => cause.article !== somethingElse)
