@@ -1,6 +1,7 @@
 // Where a case stands, computed from its facts: what was found, which causes are left, and what the answer is about.
 import { believe, type Belief, type Observation } from "../diagnosis/belief.ts";
-import { minutesOfFix, type Move, nextMove } from "../diagnosis/move.ts";
+import { costsFor } from "../diagnosis/costs.ts";
+import { type Move, nextMove } from "../diagnosis/move.ts";
 import type { Finding } from "../evidence/readings.ts";
 import { judge } from "../evidence/findings.ts";
 import type { Article } from "../knowledge/article.ts";
@@ -100,7 +101,8 @@ function focusOf(base: Base, knowledge: Knowledge): { readonly focus: Focus; rea
     switch (diagnosis.move.kind) {
       case "ask":
         return { focus: { kind: "dialog", diagnosis }, diagnosis };
-      case "try": {
+      case "try":
+      case "wait": {
         const article = articleOf(knowledge, diagnosis.move.article);
         if (article !== undefined) return { focus: articleFocus(article, diagnosis, "diagnosis"), diagnosis };
         break;
@@ -274,13 +276,7 @@ function diagnose(dialog: Dialog, base: Base, knowledge: Knowledge, matched: str
   }
   for (const article of base.tried) observations.push({ kind: "tried", article });
   const belief = believe(dialog, observations);
-  const costs = {
-    fix: (cause: string): number => {
-      const article = articleOf(knowledge, cause);
-      return article === undefined ? knowledge.product.escalationMinutes : minutesOfFix(article, knowledge.product);
-    },
-    escalation: knowledge.product.escalationMinutes,
-  };
+  const costs = costsFor((id) => articleOf(knowledge, id), knowledge.product, undefined);
   const everything = questions >= questionBudget ? new Set(dialog.questions.map((question) => question.id)) : asked;
   return { dialog, belief, observations, settled, move: nextMove(dialog, belief, everything, base.tried, costs) };
 }

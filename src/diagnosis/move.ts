@@ -1,40 +1,40 @@
-// What to do next: ask, try the most probable fix, or hand over, whichever has the least expected cost of repair (Heckerman, Breese,
-// Rommelse: Decision-theoretic troubleshooting, CACM 1995). One question is looked ahead; after it, remedies are tried in the best order.
-import type { Article, ArticleId } from "../knowledge/article.ts";
+// What to do next: ask, try the most probable fix, wait, or hand over, whichever has the least expected cost of repair (Heckerman, Breese,
+// Rommelse: Decision-theoretic troubleshooting, CACM 1995). plan.ts looks ahead.
+import type { ArticleId } from "../knowledge/article.ts";
 import type { Dialog, Question } from "../knowledge/dialog.ts";
-import type { Product } from "../knowledge/product.ts";
 import type { Belief } from "./belief.ts";
-import { answersGiven, somethingElse } from "./words.ts";
+import type { Costs } from "./costs.ts";
+import { type Effort, planned } from "./plan.ts";
+import { type Problem, toProblem } from "./problem.ts";
+import { answersGiven } from "./words.ts";
 
 export type Move =
   | { readonly kind: "ask"; readonly question: Question }
   | { readonly kind: "try"; readonly article: ArticleId }
+  /** A try whose remedy is mainly waiting. */
+  | { readonly kind: "wait"; readonly article: ArticleId }
   | { readonly kind: "hand-over" };
 
-export interface Costs {
-  /** Minutes of a cause's remedy. */
-  readonly fix: (cause: ArticleId) => number;
-  readonly escalation: number;
+export interface MoveOptions {
+  /** How many questions may still be asked; without it, all of them. */
+  readonly questionsLeft?: number;
+  /** How far to look ahead; as far as is usual without it. */
+  readonly effort?: Effort;
 }
 
-/** A step without a figure takes about this long. */
-const minutesUnknown = 5;
+/** After so many questions of one case the honest move is the next level; remedies worth a try come before it. */
+export const questionBudget = 8;
 
-/** Minutes of the first way's steps without the optional ones, plus the waiting, which costs less than work. */
-export function minutesOfFix(article: Article, product: Product): number {
-  const [way] = article.ways;
-  if (way === undefined) return minutesUnknown;
-  let minutes = 0;
-  for (const step of way.steps) {
-    if (step.optional !== undefined) continue;
-    minutes += step.minutes ?? (step.wait === undefined ? minutesUnknown : 0);
-    if (step.wait !== undefined) minutes += ((step.wait.from + step.wait.to) / 2) * product.waitWeight;
-  }
-  return minutes;
-}
+/** Half a minute: every move is read and answered, whatever it costs beside; of equally good plans the shorter one is taken. */
+const turn = 0.5;
+/** Farther ahead where little is left to choose from; the bench holds both to their time. */
+const effortNear: Effort = { depth: 3, breadth: [4, 2, 1], tries: 1, turn };
+const effortFar: Effort = { depth: 2, breadth: [8, 1], tries: 2, turn };
+/** Questions times causes up to which looking far costs no more than the other does for a large dialog. */
+const fewChoices = 250;
 
-/** Trying is only worth proposing above this; below it a question or the next level is fairer to the person. */
-const leastToTry = 0.02;
+const effortFor = ({ asks, causes }: Problem): Effort =>
+  asks.length * causes.length <= fewChoices ? effortNear : effortFar;
 
 /**
  * @param asked ids of questions that were answered, or that nobody could answer.
@@ -46,25 +46,21 @@ export function nextMove(
   asked: ReadonlySet<string>,
   tried: ReadonlySet<ArticleId>,
   costs: Costs,
+  { questionsLeft, effort }: MoveOptions = {},
 ): Move {
-  const untried = (cause: ArticleId): boolean => cause !== somethingElse && !tried.has(cause);
-  let best: Move = { kind: "hand-over" };
-  let least = costs.escalation;
-  const withoutAsking = costOfTrying(belief, untried, costs);
-  const first = bestTry(belief, untried, costs);
-  if (first !== undefined && withoutAsking < least) {
-    best = { kind: "try", article: first };
-    least = withoutAsking;
-  }
-  for (const question of dialog.questions) {
-    if (asked.has(question.id) || question.answers.length === 0) continue;
-    const cost = question.minutes + costAfter(question, belief, untried, costs);
-    if (cost < least - 1e-9) {
-      best = { kind: "ask", question };
-      least = cost;
+  const open = questionsLeft === 0 ? new Set(dialog.questions.map((question) => question.id)) : asked;
+  const problem = toProblem(dialog, belief, open, tried, costs);
+  const plan = planned(problem, effort ?? effortFor(problem));
+  switch (plan.kind) {
+    case "ask":
+      return { kind: "ask", question: problem.asks[plan.ask]!.question };
+    case "try": {
+      const article = problem.causes[plan.cause]!;
+      return { kind: costs.waits?.(article) === true ? "wait" : "try", article };
     }
+    case "hand-over":
+      return plan;
   }
-  return best;
 }
 
 /** How the belief changes with each answer, and how probable the answer is. */
@@ -82,43 +78,4 @@ export function foresee(
       belief: new Map(joint.map(([cause, mass]) => [cause, mass / probability])),
     };
   });
-}
-
-function costAfter(question: Question, belief: Belief, untried: (cause: ArticleId) => boolean, costs: Costs): number {
-  return foresee(question, belief).reduce(
-    (sum, outcome) =>
-      sum + outcome.probability * Math.min(costOfTrying(outcome.belief, untried, costs), costs.escalation),
-    0,
-  );
-}
-
-/** Expected minutes of trying remedies in the order of probability per minute, then handing over what is left. */
-function costOfTrying(belief: Belief, untried: (cause: ArticleId) => boolean, costs: Costs): number {
-  const order = [...belief]
-    .filter(([cause, probability]) => untried(cause) && probability >= leastToTry)
-    .map(([cause, probability]) => ({ probability, minutes: costs.fix(cause) }))
-    .toSorted((one, other) => other.probability / other.minutes - one.probability / one.minutes);
-  let open = 1;
-  let cost = 0;
-  for (const { probability, minutes } of order) {
-    // Once what is left is better handed over than tried, it is handed over.
-    if (probability * costs.escalation <= minutes * open) continue;
-    cost += open * minutes;
-    open -= probability;
-  }
-  return cost + Math.max(0, open) * costs.escalation;
-}
-
-function bestTry(belief: Belief, untried: (cause: ArticleId) => boolean, costs: Costs): ArticleId | undefined {
-  let best: ArticleId | undefined;
-  let rate = 0;
-  for (const [cause, probability] of belief) {
-    if (!untried(cause) || probability < leastToTry) continue;
-    const own = probability / costs.fix(cause);
-    if (own > rate) {
-      best = cause;
-      rate = own;
-    }
-  }
-  return best;
 }
