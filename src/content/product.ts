@@ -35,6 +35,8 @@ export const productSchema = z.strictObject({
       z.strictObject({
         label: sentence,
         factor: factor.describe("How many times longer it takes to have it done by one who is not there."),
+        can: z.array(z.string()).optional().describe("Other roles whose work this one does as well."),
+        asked: z.string().optional().describe("What is pressed when the assistant asks who is at the keyboard."),
       }),
     )
     .optional()
@@ -98,10 +100,12 @@ export function parseProduct(
     synonyms: toGroups(data.synonyms ?? {}, tree, report.error),
     codeFamilies: data["code-families"] ?? [],
     foreign: invert(data.foreign ?? {}, "foreign", tree, report.error),
-    roles: Object.entries(data.roles ?? {}).map(([role, { label, factor: times }]) => ({
+    roles: Object.entries(data.roles ?? {}).map(([role, { label, factor: times, can, asked }]) => ({
       id: role,
       label,
       factor: Number(times),
+      ...(can === undefined ? {} : { can }),
+      ...(asked === undefined ? {} : { asked }),
     })),
     waitWeight: data["wait-weight"] === undefined ? noProduct.waitWeight : Number(data["wait-weight"]),
     escalationMinutes:

@@ -1,12 +1,15 @@
 // The answer that is an article: the cause in a sentence, the steps with who and how long, how to verify, what to know, the source.
-import type { Article, Step } from "../knowledge/article.ts";
-import { type Block, fillBlocks, fillInlines, type Inline, paragraph } from "../knowledge/blocks.ts";
+import type { Article } from "../knowledge/article.ts";
+import { type Block, fillBlocks, fillInlines, type Inline, literal, paragraph } from "../knowledge/blocks.ts";
 import type { Finding } from "../evidence/readings.ts";
 import { sureFrom } from "../matching/confidence.ts";
 import { sentenceOf } from "../phrases/findings.ts";
-import type { Choice, Reply, ReplyStep, Section } from "./reply.ts";
-import { effortOfStep, effortOfWay } from "./effort.ts";
+import type { Choice, Reply, Section } from "./reply.ts";
+import { effortOfWay } from "./effort.ts";
+import type { Fact } from "./session.ts";
+import { replySteps } from "./steps.ts";
 import type { ReadValue } from "./values.ts";
+import { timeOf } from "./waiting.ts";
 import { asSentence, plainReply, type Telling, titleInSentence } from "./telling.ts";
 
 export interface ArticleAnswer {
@@ -19,6 +22,11 @@ export interface ArticleAnswer {
   readonly deny?: Choice;
   /** The person chose this article: nothing is claimed about how likely it is. */
   readonly chosen: boolean;
+  readonly facts: readonly Fact[];
+  /** Quiet words below. */
+  readonly quiet: readonly Choice[];
+  /** When to look again, as an ISO time, where the remedy is mainly waiting. */
+  readonly due?: string;
 }
 
 export function articleReply(answer: ArticleAnswer, telling: Telling): Reply {
@@ -44,6 +52,7 @@ export function articleReply(answer: ArticleAnswer, telling: Telling): Reply {
     },
   ];
   if (answer.read.length > 0) sections.push({ kind: "read", values: answer.read });
+  if (answer.due !== undefined) sections.push(whenToLook(answer.due, telling));
   article.ways.forEach((way, index) => {
     const title = article.ways.length === 1 ? undefined : (way.title ?? (index === 0 ? say.theWay : say.anotherWay));
     sections.push({
@@ -52,7 +61,7 @@ export function articleReply(answer: ArticleAnswer, telling: Telling): Reply {
       // The best way is first; another one is there for who needs it.
       ...(index === 0 ? {} : { folded: true as const }),
       effort: effortOfWay(way, telling.knowledge.product, say),
-      steps: way.steps.map((step, number) => replyStep(step, number + 1, telling)),
+      steps: replySteps(article, way, index + 1, answer.facts, telling),
     });
   });
   if (article.verification.length > 0)
@@ -75,23 +84,24 @@ export function articleReply(answer: ArticleAnswer, telling: Telling): Reply {
     choices: [
       { label: problem ? say.worksNow : say.gotIt, said: { action: "fixed" } },
       ...(answer.deny === undefined ? [] : [answer.deny]),
-      { label: say.didNotHelp, said: { action: "not-fixed" } },
+      { label: answer.due === undefined ? say.didNotHelp : say.stillFails, said: { action: "not-fixed" } },
+      ...(answer.due === undefined || !telling.reminds
+        ? []
+        : [{ label: say.remindMe, said: { action: "remind" } as const }]),
       { label: say.handOver, said: { action: "hand-over" } },
     ],
     filled: true,
+    quiet: answer.quiet,
   });
 }
 
-function replyStep(step: Step, number: number, telling: Telling): ReplyStep {
-  const { say, values, knowledge } = telling;
-  return {
-    number,
-    content: fillBlocks(step.content, values),
-    effort: effortOfStep(step, knowledge.product, say),
-    ...(step.risk === undefined ? {} : { risk: step.risk }),
-    ...(step.optional === undefined ? {} : { optional: step.optional }),
-    ...(step.wait === undefined ? {} : { wait: say.wait(step.wait.from, step.wait.to) }),
-  };
+function whenToLook(due: string, telling: Telling): Section {
+  const { say, now, zone } = telling;
+  const past = Date.parse(due) <= now.getTime();
+  const content: readonly Inline[] = past
+    ? [literal(say.testNow)]
+    : [literal(say.testAgainAt), { kind: "strong", content: [literal(timeOf(due, now, zone))] }, literal(".")];
+  return { kind: "text", blocks: [paragraph(...content)] };
 }
 
 function sourceOf(article: Article): Section {

@@ -2,8 +2,13 @@
 import { textOfBlocks, textOfInlines } from "../knowledge/blocks.ts";
 import { articleOf } from "../knowledge/knowledge.ts";
 import { sentenceOf } from "../phrases/findings.ts";
-import { isWayOut, type Standing } from "./standing.ts";
+import { questionsToSend } from "./customer.ts";
+import { labelOf } from "./for-and-against.ts";
+import { openChanges } from "./ledger.ts";
+import { isWayOut } from "./session.ts";
+import type { Standing } from "./standing.ts";
 import { collectBlocks } from "./unknown-reply.ts";
+import { panelOf } from "./panel-of.ts";
 import type { Telling } from "./telling.ts";
 import { valuesRead } from "./values.ts";
 
@@ -42,12 +47,9 @@ export function caseFile(standing: Standing, telling: Telling): string {
       }
       case "answer": {
         const question = standing.diagnosis?.dialog.questions.find((each) => each.id === fact.question);
-        const label = isWayOut(fact.answer)
-          ? fact.answer === "dont-know"
-            ? say.dontKnow
-            : say.cantCheck
-          : (question?.answers.find((answer) => answer.id === fact.answer)?.label ?? fact.answer);
-        asked.push(`- ${question?.ask ?? fact.question} ${label}`);
+        const label =
+          question === undefined ? (fact.words?.label ?? fact.answer) : labelOf(question, fact.answer, telling);
+        asked.push(`- ${question?.ask ?? fact.words?.ask ?? fact.question} ${label}`);
         break;
       }
       case "tried":
@@ -59,14 +61,36 @@ export function caseFile(standing: Standing, telling: Telling): string {
       case "none":
         asked.push(`- ${say.noneOfThese}`);
         break;
-      case "show-fix":
+      case "step": {
+        const step = articleOf(knowledge, fact.article)?.ways[(fact.way ?? 1) - 1]?.steps[fact.number - 1];
+        const words = step === undefined ? String(fact.number) : textOfBlocks(step.content).split("\n")[0]!;
+        tried.push(`- ${words} (${fact.state === "done" ? say.stepDone.toLowerCase() : say.fileSkipped})`);
+        break;
+      }
+      case "role": {
+        const label = knowledge.product.roles.find(({ id }) => id === fact.role)?.label;
+        if (label !== undefined) asked.push(`- ${say.fileRole}: ${label}`);
+        break;
+      }
       case "deny":
-      case "case":
+        asked.push(
+          `- ${textOfInlines(sentenceOf({ finding: fact.finding, values: {}, lines: [], report: 0 }, zone))} ${say.notThat}`,
+        );
+        break;
+      case "show-fix":
+      case "reopen":
+      case "settled":
+      case "asked-customer":
+      case "reminder":
+      case "parked":
+      case "resumed":
       case "handed-over":
         break;
     }
   }
   const found = foundLines(standing, telling, title);
+  const ruledOut = panelOf(standing, telling).ruledOut.map((each) => `- ${each.title}: ${each.fact}`);
+  const open = openChanges(standing.changes).map((change) => `- ${change.text} (${say.ledgerSince(at(change.since))})`);
   const missing = missingLines(standing, telling);
   const part = (heading: string, lines: readonly string[]): string =>
     `${heading}\n${lines.length === 0 ? `- ${say.fileNothing}` : lines.join("\n")}`;
@@ -76,7 +100,9 @@ export function caseFile(standing: Standing, telling: Telling): string {
     part(say.fileRead, read),
     part(say.fileFound, found),
     part(say.fileAsked, asked),
+    ...(ruledOut.length === 0 ? [] : [part(say.fileRuledOut, ruledOut)]),
     part(say.fileTried, tried),
+    ...(open.length === 0 ? [] : [part(say.fileOpen, open)]),
     part(say.fileMissing, missing),
   ].join("\n\n");
 }
@@ -99,16 +125,22 @@ function foundLines(standing: Standing, telling: Telling, title: (id: string) =>
   return lines;
 }
 
-/** Questions that nobody could answer, then what the product asks to collect. */
+/** Questions that nobody could answer and those that would still tell causes apart, with how to find out; then what the product asks to collect. */
 function missingLines(standing: Standing, telling: Telling): readonly string[] {
+  const { say } = telling;
   const open = standing.facts.flatMap((fact) => {
     if (fact.kind !== "answer" || !isWayOut(fact.answer)) return [];
     const question = standing.diagnosis?.dialog.questions.find((each) => each.id === fact.question);
-    return question === undefined ? [] : [`- ${question.ask}`];
+    return question === undefined ? [] : [`- ${question.ask} (${say.fileUnanswered})`];
+  });
+  const useful = questionsToSend(standing).map(({ ask, how = "" }) => {
+    const lines = how.split("\n").filter((line) => line.trim() !== "" && !line.trim().startsWith("```"));
+    return [`- ${ask}`, ...lines.map((line) => `  ${line.trim()}`)].join("\n");
   });
   const collect = textOfBlocks(collectBlocks(telling));
   return [
     ...open,
+    ...useful,
     ...collect
       .split("\n")
       .filter((line) => line.trim() !== "")

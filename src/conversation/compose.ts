@@ -1,22 +1,25 @@
 // The reply that fits where a case stands.
 import { literal, type Inline, textOfInlines } from "../knowledge/blocks.ts";
+import type { Article } from "../knowledge/article.ts";
 import { articleOf } from "../knowledge/knowledge.ts";
 import { sentenceOf } from "../phrases/findings.ts";
 import { articleReply } from "./article-reply.ts";
 import { candidatesReply } from "./candidates-reply.ts";
-import { questionReply } from "./question-reply.ts";
-import type { Reply } from "./reply.ts";
+import { questionReply, roleReply } from "./question-reply.ts";
+import type { Choice, Reply } from "./reply.ts";
 import type { Report } from "./report.ts";
-import { deniedReply, exhaustedReply, welcomeReply } from "./short-replies.ts";
+import { deniedReply, exhaustedReply, undoReply, welcomeReply } from "./short-replies.ts";
 import type { Standing } from "./standing.ts";
-import type { Telling } from "./telling.ts";
+import { type Telling, titleInSentence } from "./telling.ts";
 import { unknownReply } from "./unknown-reply.ts";
 import { valuesRead } from "./values.ts";
+import { dueOf } from "./waiting.ts";
 
 /** @param report the report of this very turn, where the turn brought one: its values are said back. */
 export function compose(standing: Standing, telling: Telling, report?: Report): Reply {
   const reply = replyTo(standing, telling, report);
-  const notices = report === undefined ? [] : alsoSeen(standing, telling, report);
+  const faults = report === undefined ? [] : twoFaults(standing, telling);
+  const notices = report === undefined ? [] : faults.length > 0 ? faults : alsoSeen(standing, telling, report);
   return notices.length === 0 ? reply : { ...reply, notices: [...reply.notices, ...notices] };
 }
 
@@ -35,6 +38,9 @@ function replyTo(standing: Standing, telling: Telling, report: Report | undefine
           confidence: focus.confidence,
           findings: focus.by === "pick" ? [] : findings,
           read,
+          facts: standing.facts,
+          ...dueIn(focus.article, standing),
+          quiet: quietBeside(standing, telling),
           chosen: focus.by === "pick",
           ...(finding === undefined || focus.by === "pick"
             ? {}
@@ -47,8 +53,15 @@ function replyTo(standing: Standing, telling: Telling, report: Report | undefine
       const { move } = focus.diagnosis;
       if (move.kind !== "ask") return exhaustedReply(standing, telling);
       const opening = !standing.facts.some((fact) => fact.kind === "answer" || fact.kind === "tried");
-      return questionReply({ diagnosis: focus.diagnosis, question: move.question, read, opening }, telling);
+      return questionReply(
+        { diagnosis: focus.diagnosis, question: move.question, read, opening, tried: standing.tried },
+        telling,
+      );
     }
+    case "role":
+      return roleReply(telling);
+    case "undo":
+      return undoReply(standing, telling);
     case "candidates":
       return candidatesReply(focus.entries, read, telling);
     case "unknown":
@@ -58,6 +71,35 @@ function replyTo(standing: Standing, telling: Telling, report: Report | undefine
       return exhaustedReply(standing, telling);
   }
 }
+
+function dueIn(article: Article, { facts }: Standing): { readonly due?: string } {
+  const due = dueOf(article, facts);
+  return due === undefined ? {} : { due };
+}
+
+/** At most four quiet words beside a remedy. */
+function quietBeside({ diagnosis, facts }: Standing, { say }: Telling): readonly Choice[] {
+  return [
+    { label: say.why, said: { action: "why" } },
+    { label: say.alreadyTriedShort, said: { action: "tried" } },
+    ...(facts.length > 1 ? [{ label: say.back, said: { action: "back" } as const }] : []),
+    ...(diagnosis === undefined ? [] : [{ label: say.status, said: { action: "status" } as const }]),
+  ];
+}
+
+/** Two things are wrong at once: which, and which is mended sooner. */
+function twoFaults(standing: Standing, telling: Telling): readonly (readonly Inline[])[] {
+  const { focus, diagnosis, proved, tried } = standing;
+  if (focus.kind !== "article" || diagnosis === undefined || !proved.has(focus.article.id)) return [];
+  const other = [...proved.keys()].find(
+    (id) => id !== focus.article.id && !tried.has(id) && diagnosis.dialog.causes.has(id),
+  );
+  const article = other === undefined ? undefined : articleOf(telling.knowledge, other);
+  if (article === undefined) return [];
+  return [[literal(telling.say.twoFaults(faultOf(focus.article), faultOf(article)))]];
+}
+
+const faultOf = (article: Article): string => textOfInlines(titleInSentence(article));
 
 function denialOf(finding: string, telling: Telling): string {
   return finding.startsWith("certificate-") ? telling.say.notThatCertificate : telling.say.notThat;

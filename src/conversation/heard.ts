@@ -3,6 +3,7 @@ import { textOfInlines } from "../knowledge/blocks.ts";
 import { articleOf, type Knowledge } from "../knowledge/knowledge.ts";
 import { en } from "../phrases/en.ts";
 import { linesOf } from "../text/normalize.ts";
+import { openQuestion } from "./explain-replies.ts";
 import type { Intent } from "./interpret.ts";
 import type { Report } from "./report.ts";
 import type { Said } from "./said.ts";
@@ -33,8 +34,9 @@ export function heardOf(
 function labelOf(said: Said, report: Report | undefined, before: Standing, knowledge: Knowledge): string {
   if (report !== undefined) return report.text;
   if ("answer" in said) {
-    const question = before.diagnosis?.move.kind === "ask" ? before.diagnosis.move.question : undefined;
-    return question?.answers.find((answer) => answer.id === said.answer)?.label ?? wayOutLabel(said.answer);
+    const question = openQuestion(before);
+    const role = knowledge.product.roles.find(({ id }) => id === said.answer)?.asked;
+    return question?.answers.find((answer) => answer.id === said.answer)?.label ?? role ?? wayOutLabel(said.answer);
   }
   if ("action" in said) return actionLabels[said.action] ?? said.action;
   if ("pick" in said) {
@@ -44,7 +46,10 @@ function labelOf(said: Said, report: Report | undefined, before: Standing, knowl
       : textOfInlines(article.title);
   }
   if ("deny" in said) return en.notThat;
-  if ("role" in said) return said.role;
+  if ("role" in said) return knowledge.product.roles.find(({ id }) => id === said.role)?.label ?? said.role;
+  if ("change" in said)
+    return before.diagnosis?.dialog.questions.find(({ id }) => id === said.change)?.ask ?? en.change;
+  if ("tick" in said) return en.stepDone;
   return said.text;
 }
 
@@ -61,6 +66,18 @@ const actionLabels: Readonly<Record<string, string>> = {
   restart: en.startOver,
   help: en.help,
   none: en.noneOfThese,
+  tried: en.alreadyTriedShort,
+  done: en.stepDone,
+  skip: en.stepSkip,
+  undone: en.undone,
+  waive: en.waive,
+  why: en.why,
+  status: en.status,
+  "what-if": en.whatIf,
+  "ask-customer": en.askCustomer,
+  remind: en.remindMe,
+  park: en.park,
+  resume: en.resume,
   "dont-know": en.dontKnow,
   "cant-check": en.cantCheck,
 };

@@ -1,14 +1,22 @@
 // What a turn means: a press says it outright; typed words are an answer on offer, a command, small talk, or a report.
 import type { Question } from "../knowledge/dialog.ts";
+import type { Role } from "../knowledge/product.ts";
 import { smallTalkOf, type SmallTalk } from "../matching/smalltalk.ts";
+import { commandWords, denialWords } from "../phrases/commands.ts";
+import { plainOf } from "./plain.ts";
 import type { Action, Said } from "./said.ts";
+import { isWayOut } from "./session.ts";
+import { numberIn, readAnswer, type SameMeaning, type TypedAnswer } from "./typed-answer.ts";
 
 export type Intent =
   | { readonly kind: "report" }
-  | { readonly kind: "answer"; readonly question: string; readonly answer: string }
+  | { readonly kind: "answer"; readonly question: Question; readonly answer: TypedAnswer }
   | { readonly kind: "pick"; readonly id: string }
   | { readonly kind: "deny"; readonly finding: string }
-  | { readonly kind: "role" }
+  /** `role` is absent where the person would not say. */
+  | { readonly kind: "role"; readonly role?: string }
+  | { readonly kind: "change"; readonly question: string }
+  | { readonly kind: "tick"; readonly tick: string }
   | { readonly kind: "action"; readonly action: Action }
   | { readonly kind: "smalltalk"; readonly talk: SmallTalk }
   /** An answer's id or number that is not on offer. */
@@ -17,106 +25,74 @@ export type Intent =
 /** What can be answered just now. */
 export interface OnOffer {
   readonly question?: Question;
+  /** Who is at the keyboard is asked. */
+  readonly roles?: readonly Role[];
+  /** Questions that were answered before: an answer's id that is theirs alone changes it. */
+  readonly answered: readonly Question[];
   /** Ids of candidates that are shown, in order. */
   readonly candidates: readonly string[];
   /** A remedy is shown and its outcome is awaited. */
   readonly outcome: boolean;
   /** The finding that the answer rests on, which can be denied. */
   readonly finding?: string;
+  readonly same: SameMeaning;
 }
 
-// Whole messages that are commands, without their punctuation. An answer on offer that reads the same goes before them.
 const commands: ReadonlyMap<string, Action> = new Map(
-  (
-    [
-      ["back", "back|go back|undo|one back|zurück|retour|atrás|no wait|oops go back"],
-      ["restart", "start over|restart|new case|reset|start again|neu anfangen|neuer fall|recommencer|empezar de nuevo"],
-      ["help", "help|?|hilfe|aide|ayuda"],
-      ["none", "none of these|none|neither|none of them|keines davon|keine davon|aucun|ninguno"],
-      [
-        "fixed",
-        "it works now|works now|it works|that fixed it|fixed|fixed it|that worked|it worked|solved|resolved|i have what i need|that did it|all good now|geht jetzt|es geht jetzt|funktioniert jetzt|ça marche|ya funciona",
-      ],
-      [
-        "not-fixed",
-        "it did not help|did not help|didnt help|that did not help|still fails|it still fails|still failing|still broken|not fixed|no luck|still the same|same error|no change|did not work|didnt work|that did not work|that didnt work|it did not|hat nicht geholfen|geht immer noch nicht|ça ne marche pas|no funciona",
-      ],
-      [
-        "hand-over",
-        "hand over|handover|hand it over|escalate|make the hand-over|make the handover|übergeben|case file",
-      ],
-      ["show-fix", "show the fix now|show the fix|show fix|just show the fix"],
-      ["stop", "stop|quit|exit|cancel|abbrechen"],
-      [
-        "dont-know",
-        "i dont know|dont know|dunno|no idea|idk|not sure|i do not know|weiß nicht|weiss nicht|keine ahnung|je ne sais pas|no sé|no se",
-      ],
-      [
-        "cant-check",
-        "i cant check|cant check|cannot check|i cannot check|no access|kann ich nicht prüfen|kann nicht prüfen|je ne peux pas vérifier|no puedo comprobar",
-      ],
-      ["why", "why|why this question|why do you ask|warum"],
-      ["status", "where do we stand|where we stand|status"],
-      ["what-if", "what would change your mind"],
-      ["ask-customer", "ask the customer"],
-      ["tried", "already tried|already tried that"],
-      ["done", "done"],
-      ["skip", "skip"],
-      ["undone", "it is set back|set back"],
-      ["waive", "leave it i know the risk"],
-      ["remind", "remind me"],
-      ["park", "park"],
-      ["resume", "resume"],
-      ["forget", "forget my data|forget me"],
-    ] as const
-  ).flatMap(([action, words]) => words.split("|").map((word) => [word, action] as const)),
-);
-
-const denials: ReadonlySet<string> = new Set(
-  "that is not right|thats not right|that is wrong|thats wrong|not right|that is not the hosts certificate|thats not the hosts certificate|that is not the right certificate|thats not the right certificate|wrong certificate|that is another certificate|das stimmt nicht|das ist das falsche zertifikat".split(
-    "|",
+  Object.entries(commandWords).flatMap(([action, words]) =>
+    words.map((word) => [plainOf(word), action as keyof typeof commandWords] as const),
   ),
 );
 
-/** Nothing longer is a command or an answer: it is a report. */
+/** Nothing longer is a command: it is a report, or an answer in a sentence. */
 const longestCommand = 60;
 
 export function interpret(said: Said, offer: OnOffer): Intent {
   if ("answer" in said) return answerIntent(said.answer, offer);
   if ("pick" in said) return { kind: "pick", id: said.pick };
   if ("deny" in said) return { kind: "deny", finding: said.deny };
-  if ("role" in said) return { kind: "role" };
+  if ("role" in said) return { kind: "role", role: said.role };
+  if ("change" in said) return { kind: "change", question: said.change };
+  if ("tick" in said) return { kind: "tick", tick: said.tick };
   if ("action" in said) return actionIntent(said.action, offer);
   if ("file" in said) return { kind: "report" };
   return typedIntent(said.text, offer);
 }
 
 function answerIntent(answer: string, offer: OnOffer): Intent {
-  const { question } = offer;
-  if (question !== undefined) {
-    if (question.answers.some((each) => each.id === answer) || answer === "dont-know" || answer === "cant-check") {
-      return { kind: "answer", question: question.id, answer };
-    }
+  const { question, roles } = offer;
+  if (roles !== undefined) {
+    if (roles.some(({ id }) => id === answer)) return { kind: "role", role: answer };
+    if (isWayOut(answer)) return { kind: "role" };
   }
-  return offer.candidates.includes(answer) ? { kind: "pick", id: answer } : { kind: "not-on-offer" };
+  const pressed = (of: Question): Intent => ({ kind: "answer", question: of, answer: { answer, by: "number" } });
+  if (question !== undefined && (isWayOut(answer) || question.answers.some(({ id }) => id === answer)))
+    return pressed(question);
+  if (offer.candidates.includes(answer)) return { kind: "pick", id: answer };
+  // An id that only one earlier question knows changes what was answered there.
+  const earlier = offer.answered.filter(({ answers }) => answers.some(({ id }) => id === answer));
+  return earlier.length === 1 ? pressed(earlier[0]!) : { kind: "not-on-offer" };
 }
 
 function actionIntent(action: Action, offer: OnOffer): Intent {
-  if ((action === "dont-know" || action === "cant-check" || action === "none") && offer.question !== undefined) {
-    return { kind: "answer", question: offer.question.id, answer: action === "none" ? "dont-know" : action };
+  const wayOut = action === "dont-know" || action === "cant-check";
+  if (wayOut && offer.roles !== undefined) return { kind: "role" };
+  if ((wayOut || action === "none") && offer.question !== undefined) {
+    const answer = action === "none" ? "dont-know" : action;
+    return { kind: "answer", question: offer.question, answer: { answer, by: "way-out" } };
   }
-  if ((action === "dont-know" || action === "cant-check") && offer.candidates.length > 0)
-    return { kind: "action", action: "none" };
+  if (wayOut && offer.candidates.length > 0) return { kind: "action", action: "none" };
   return { kind: "action", action };
 }
 
 function typedIntent(text: string, offer: OnOffer): Intent {
   const typed = text.trim();
-  if (typed.length <= longestCommand && !/[\r\n]/.test(typed)) {
-    const plain = plainOf(typed);
-    const chosen = typedAnswer(plain, offer);
-    if (chosen !== undefined) return chosen;
-    if (offer.finding !== undefined && denials.has(plain)) return { kind: "deny", finding: offer.finding };
+  const short = typed.length <= longestCommand && !/[\r\n]/.test(typed);
+  const plain = short ? plainOf(typed) : "";
+  const chosen = short ? typedAnswer(typed, plain, offer) : undefined;
+  if (chosen !== undefined) return chosen;
+  if (short) {
+    if (offer.finding !== undefined && denialWords.has(plain)) return { kind: "deny", finding: offer.finding };
     const action = commands.get(plain);
     if (action !== undefined) return actionIntent(action, offer);
     if (offer.question !== undefined && /^\d{1,2}$/.test(plain)) return { kind: "not-on-offer" };
@@ -126,59 +102,35 @@ function typedIntent(text: string, offer: OnOffer): Intent {
   return talk === undefined ? { kind: "report" } : { kind: "smalltalk", talk };
 }
 
-/** A number, a label or a clear yes or no, where one answer is meant. */
-function typedAnswer(plain: string, offer: OnOffer): Intent | undefined {
-  const number = /^(?:no\.? ?|nr\.? ?|#)?(\d{1,2})\.?$/.exec(plain)?.[1];
+/** A number, a label, a time or a clear yes or no, where one answer is meant. What only its words suggest may be a report: read later. */
+function typedAnswer(typed: string, plain: string, offer: OnOffer): Intent | undefined {
+  if (offer.roles !== undefined) return typedRole(typed, offer.roles, offer.same);
   if (offer.question !== undefined) {
-    const { id, answers } = offer.question;
-    if (number !== undefined) {
-      const ids = [...answers.map((answer) => answer.id), "dont-know", "cant-check"];
-      const answer = ids[Number(number) - 1];
-      return answer === undefined ? undefined : { kind: "answer", question: id, answer };
-    }
-    const labels = answers.map((answer) => ({ id: answer.id, label: plainOf(answer.label) }));
-    const same = labels.filter(({ label }) => label === plain);
-    const inside =
-      same.length > 0 ? same : labels.filter(({ label }) => startsWithWords(label, plain) || wordsInside(label, plain));
-    const around = inside.length > 0 ? inside : labels.filter(({ label }) => wordsInside(plain, label));
-    const meant =
-      around.length > 0
-        ? around
-        : labels.filter(({ label }) => yesOrNo(plain) !== undefined && yesOrNo(label) === yesOrNo(plain));
-    if (meant.length === 1) return { kind: "answer", question: id, answer: meant[0]!.id };
-    return undefined;
+    const answer = readAnswer(typed, offer.question, offer.same);
+    // Whole commands that hold a word of an answer stay commands ("still fails"), unless the label is just that.
+    if (answer === undefined || (answer.by === "words" && commands.has(plain))) return undefined;
+    if (answer.by === "way-out" && commands.has(plain)) return actionIntent(commands.get(plain)!, offer);
+    return answer.by === "words" ? undefined : { kind: "answer", question: offer.question, answer };
   }
+  const number = numberIn(plain);
   if (number !== undefined && offer.candidates.length > 0) {
-    const candidate = offer.candidates[Number(number) - 1];
+    const candidate = offer.candidates[number - 1];
     if (candidate !== undefined) return { kind: "pick", id: candidate };
-    if (Number(number) === offer.candidates.length + 1) return { kind: "action", action: "none" };
+    if (number === offer.candidates.length + 1) return { kind: "action", action: "none" };
   }
   return undefined;
 }
 
-function startsWithWords(label: string, plain: string): boolean {
-  return plain.length >= 3 && label.startsWith(plain) && !/[\p{L}\p{N}]/u.test(label.charAt(plain.length));
-}
-
-/** Typed words that stand in a label side by side, three letters at least. */
-function wordsInside(label: string, plain: string): boolean {
-  return plain.length >= 3 && ` ${label} `.includes(` ${plain} `);
-}
-
-function yesOrNo(plain: string): "yes" | "no" | undefined {
-  const [first] = plain.split(" ");
-  if (first === undefined) return undefined;
-  if (["yes", "y", "yep", "yeah", "ja", "oui", "si", "sí"].includes(first)) return "yes";
-  return ["no", "n", "nope", "nein", "non"].includes(first) ? "no" : undefined;
-}
-
-/** Lower case, without punctuation and apostrophes, one space between words. */
-export function plainOf(text: string): string {
-  const plain = text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/['’`]/g, "")
-    .replace(/[^\p{L}\p{N}?#-]+/gu, " ")
-    .trim();
-  return plain === "?" ? plain : plain.replaceAll("?", " ").replace(/ {2,}/g, " ").trim();
+/** Who is at the keyboard, as a reply to that question. */
+export function typedRole(typed: string, roles: readonly Role[], same: SameMeaning): Intent | undefined {
+  const question: Question = {
+    id: "",
+    ask: "",
+    minutes: 0,
+    who: [],
+    answers: roles.map(({ id, asked = "" }) => ({ id, label: asked, findings: [], effects: new Map() })),
+  };
+  const found = readAnswer(typed, question, same);
+  if (found === undefined) return undefined;
+  return isWayOut(found.answer) ? { kind: "role" } : { kind: "role", role: found.answer };
 }

@@ -2,9 +2,10 @@
 import { priorOf, somethingElse } from "../diagnosis/words.ts";
 import { textOfInlines } from "../knowledge/blocks.ts";
 import { articleOf } from "../knowledge/knowledge.ts";
-import { sentenceOf } from "../phrases/findings.ts";
 import type { LikelihoodWord, Panel } from "./panel.ts";
-import { isWayOut, type Diagnosis, type Standing } from "./standing.ts";
+import type { Diagnosis } from "./diagnosing.ts";
+import { factOf, speaks } from "./for-and-against.ts";
+import type { Standing } from "./standing.ts";
 import type { Telling } from "./telling.ts";
 import { valuesRead } from "./values.ts";
 
@@ -53,25 +54,9 @@ function wordOf(share: number): LikelihoodWord {
   return share < lessLikelyBelow ? "less likely" : "possible";
 }
 
-/** The fact that speaks most plainly against a cause: evidence, then an answer, then a try. */
+/** The fact that speaks most plainly against a cause: an answer or evidence, then a try. */
 function factAgainst(cause: string, diagnosis: Diagnosis, standing: Standing, telling: Telling): string | undefined {
-  const { say, zone } = telling;
-  for (const question of diagnosis.dialog.questions) {
-    const settled = diagnosis.settled.get(question.id);
-    const given = standing.facts.findLast(
-      (fact) => fact.kind === "answer" && fact.question === question.id && !isWayOut(fact.answer),
-    );
-    const id = settled?.answer ?? (given?.kind === "answer" ? given.answer : undefined);
-    const answer = question.answers.find((each) => each.id === id);
-    if (answer === undefined) continue;
-    const effect = answer.effects.get(cause);
-    if (effect !== "rules-out" && effect !== "speaks-against") continue;
-    if (settled !== undefined) {
-      const sentence = textOfInlines(sentenceOf(settled.finding, zone)).replace(/\.$/, "");
-      const [line] = settled.finding.lines;
-      return line === undefined ? sentence : `${sentence}, ${say.line(line)}`;
-    }
-    return answer.label;
-  }
-  return standing.tried.has(cause) ? say.fileNotHelped : undefined;
+  const [against] = speaks(cause, diagnosis, "against");
+  if (against !== undefined) return factOf(against, telling);
+  return standing.tried.has(cause) ? telling.say.fileNotHelped : undefined;
 }

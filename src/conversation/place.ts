@@ -1,10 +1,12 @@
 // Where a new report belongs.
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Report } from "./report.ts";
-import { standingOf, type Standing } from "./standing.ts";
+import type { Standing } from "./standing.ts";
+import { standingIn, type Turning, withNew } from "./turning.ts";
 
 /** Where a new report belongs: to the case that is open, to a new one, or nowhere, because it answers nothing that was asked. */
-export function placeOf(report: Report, before: Standing, knowledge: Knowledge, now: Date): "same" | "new" | "unclear" {
+export function placeOf(report: Report, before: Standing, turning: Turning): "same" | "new" | "unclear" {
+  const { knowledge, at } = turning;
   if (before.facts.length === 0) return "same";
   if (before.state !== "open") return "new";
   const { match } = report;
@@ -14,7 +16,7 @@ export function placeOf(report: Report, before: Standing, knowledge: Knowledge, 
   if (diagnosis !== undefined) {
     if (lead !== undefined && (lead === diagnosis.dialog.id || diagnosis.dialog.causes.has(lead))) return "same";
     // Evidence of this report, together with what is known, answers something that the family asks.
-    const after = standingOf([...before.facts, { kind: "report", at: now.toISOString(), report }], knowledge, now);
+    const after = standingIn(withNew(turning, { kind: "report", at, report }), turning);
     if (
       after.findings.some(
         (finding) => finding.report === before.reports.length && bears(finding.finding, diagnosis.dialog.id, knowledge),

@@ -1,10 +1,10 @@
 // The answer that is a question: what is most likely so far, one question, its answers, and both ways out.
 import { literal, paragraph, type Block } from "../knowledge/blocks.ts";
 import { articleOf } from "../knowledge/knowledge.ts";
-import { somethingElse } from "../diagnosis/words.ts";
 import type { Question } from "../knowledge/dialog.ts";
-import type { Diagnosis } from "./standing.ts";
-import type { Asked, Reply, Section } from "./reply.ts";
+import type { Diagnosis } from "./diagnosing.ts";
+import type { Asked, Choice, Reply, Section } from "./reply.ts";
+import { type Standing, topCause } from "./standing.ts";
 import type { ReadValue } from "./values.ts";
 import { asSentence, plainReply, type Telling, titleInSentence } from "./telling.ts";
 
@@ -17,6 +17,7 @@ export interface QuestionAnswer {
   readonly diagnosis: Diagnosis;
   readonly question: Question;
   readonly read: readonly ReadValue[];
+  readonly tried: ReadonlySet<string>;
   /** The first question of the case. */
   readonly opening: boolean;
 }
@@ -38,7 +39,9 @@ export function questionReply(answer: QuestionAnswer, telling: Telling): Reply {
             answer.opening
               ? say.familyOpening(diagnosis.dialog.title, diagnosis.dialog.causes.size)
               : say.stillOpen(
-                  [...diagnosis.belief.values()].filter((probability) => probability >= possibleFrom).length,
+                  [...diagnosis.belief].filter(
+                    ([cause, probability]) => probability >= possibleFrom && !answer.tried.has(cause),
+                  ).length,
                 ),
           ),
         ];
@@ -46,14 +49,18 @@ export function questionReply(answer: QuestionAnswer, telling: Telling): Reply {
     ...(article === undefined ? {} : { certainty: say.mostLikely }),
     sections,
     asked: askedOf(question),
-    aside: [
-      { label: say.dontKnow, said: { action: "dont-know" } },
-      { label: say.cantCheck, said: { action: "cant-check" } },
-    ],
+    aside: waysOutOf(telling),
+    // At most four, since these are words and no buttons; the rest can be typed.
+    // At most four, since these are words and no buttons; the rest can be typed.
     quiet: [
-      ...(article === undefined ? [] : [{ label: say.showFix, said: { action: "show-fix" } as const }]),
-      ...(answer.opening ? [] : [{ label: say.back, said: { action: "back" } as const }]),
-      { label: say.handOver, said: { action: "hand-over" } },
+      { label: say.why, said: { action: "why" } },
+      article !== undefined
+        ? { label: say.showFix, said: { action: "show-fix" } }
+        : answer.opening
+          ? { label: say.handOver, said: { action: "hand-over" } }
+          : { label: say.back, said: { action: "back" } },
+      { label: say.askCustomer, said: { action: "ask-customer" } },
+      { label: say.status, said: { action: "status" } },
     ],
   });
 }
@@ -107,11 +114,40 @@ function runsOf(
 
 const literalRun = (text: string): { kind: "literal"; text: string } => ({ kind: "literal", text });
 
-/** The most probable documented cause. */
-export function topCause(diagnosis: Diagnosis): { readonly cause: string; readonly probability: number } | undefined {
-  let top: { cause: string; probability: number } | undefined;
-  for (const [cause, probability] of diagnosis.belief) {
-    if (cause !== somethingElse && (top === undefined || probability > top.probability)) top = { cause, probability };
-  }
-  return top;
+/** The same reply with the open question below it, so that what was asked meanwhile costs nobody the question. */
+export function askingAgain(standing: Standing, telling: Telling, reply: Reply): Reply {
+  const { focus } = standing;
+  if (standing.state !== "open") return reply;
+  if (focus.kind === "role") return { ...reply, asked: roleAsked(telling), aside: waysOutOf(telling) };
+  if (focus.kind !== "dialog" || focus.diagnosis.move.kind !== "ask") return reply;
+  return { ...reply, asked: askedOf(focus.diagnosis.move.question), aside: waysOutOf(telling) };
+}
+
+/** Id of the question that belongs to no dialog. */
+export const whoIsAsking = "who-is-asking";
+
+/** Who is at the keyboard, alone: nothing else is asked with it. */
+export function roleReply(telling: Telling): Reply {
+  const { say } = telling;
+  return plainReply(say.whoAsks, {
+    asked: roleAsked(telling),
+    aside: waysOutOf(telling).slice(0, 1),
+    quiet: [{ label: say.back, said: { action: "back" } }],
+  });
+}
+
+function roleAsked({ say, knowledge }: Telling): Asked {
+  return {
+    question: whoIsAsking,
+    text: say.whoAsksId,
+    how: [],
+    answers: knowledge.product.roles.flatMap(({ id, asked }) => (asked === undefined ? [] : [{ id, label: asked }])),
+  };
+}
+
+function waysOutOf({ say }: Telling): readonly Choice[] {
+  return [
+    { label: say.dontKnow, said: { action: "dont-know" } },
+    { label: say.cantCheck, said: { action: "cant-check" } },
+  ];
 }

@@ -21,6 +21,10 @@ export interface ReplyStep {
   readonly wait?: string;
   /** Already done; drawn ticked. */
   readonly done?: boolean;
+  /** Left out on purpose. */
+  readonly skipped?: boolean;
+  /** The steps before are done or left out: this one comes next. */
+  readonly next?: boolean;
   /** What a tick says, where it must be known (a temporary change opens the ledger); without it a tick is the reader's own mark. */
   readonly said?: Said;
 }

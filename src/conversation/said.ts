@@ -3,6 +3,8 @@
 export const actions = [
   "fixed", "not-fixed", "dont-know", "cant-check", "done", "tried", "skip", "undone", "waive", "back", "why", "status", "what-if",
   "ask-customer", "show-fix", "none", "remind", "hand-over", "stop", "park", "resume", "restart", "help", "forget",
+  // Said by the clock when a reminder falls due, never by a person.
+  "remind-due",
 ] as const; // prettier-ignore
 
 export type Action = (typeof actions)[number];
@@ -16,4 +18,8 @@ export type Said =
   | { readonly role: string }
   | { readonly pick: string }
   | { readonly deny: string }
+  /** Id of a question that was answered: it is asked again, and the next answer replaces the one before. */
+  | { readonly change: string }
+  /** `<article>/<number>`: that step is done, whichever comes next. */
+  | { readonly tick: string }
   | { readonly action: Action };

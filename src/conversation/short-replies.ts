@@ -1,12 +1,14 @@
 // Replies of a few lines: welcome, help, small talk, resolved, handed over, nothing left, not understood.
 import type { SmallTalk } from "../matching/smalltalk.ts";
-import { type Block, literal, paragraph, textOfInlines } from "../knowledge/blocks.ts";
+import { type Block, fillBlocks, literal, paragraph, textOfInlines } from "../knowledge/blocks.ts";
 import { articleOf } from "../knowledge/knowledge.ts";
 import { caseFile } from "./case-file.ts";
-import { askedOf } from "./question-reply.ts";
+import { openChanges } from "./ledger.ts";
+import { askingAgain } from "./question-reply.ts";
 import type { Choice, Reply, Section } from "./reply.ts";
 import type { Standing } from "./standing.ts";
 import { plainReply, type Telling } from "./telling.ts";
+import { timeOf } from "./waiting.ts";
 
 export const plainSentence = (sentence: string): Reply => plainReply(sentence);
 
@@ -39,26 +41,80 @@ export function smallTalkReply(talk: SmallTalk, standing: Standing, telling: Tel
   }
 }
 
-export function fixedReply(id: string, telling: Telling): Reply {
+/** @param waiting title of a case that another one interrupted. */
+export function fixedReply(id: string, waiting: string | undefined, telling: Telling): Reply {
   const { say, knowledge } = telling;
   const article = articleOf(knowledge, id);
-  if (article === undefined) return plainReply(say.fixedTitle, { tone: "done", sections: [text(say.fixedNoArticle)] });
-  const undo = article.ways.flatMap((way) =>
-    way.steps.flatMap((step) => (step.temporary?.sentence === undefined ? [] : [step.temporary.sentence])),
-  );
-  const undoSteps = article.ways[0]?.steps.filter((step) => step.undoes !== undefined) ?? [];
-  const reminders: Block[] = [
-    ...undo.map((sentence): Block => paragraph(literal(sentence))),
-    ...undoSteps.flatMap((step) => step.content),
-  ];
   return plainReply(say.fixedTitle, {
     tone: "done",
-    sections: [
-      text(say.fixedText(textOfInlines(article.title))),
-      ...(reminders.length > 0 ? [{ kind: "text" as const, title: say.undoReminder, blocks: reminders }] : []),
-    ],
+    sections: [text(article === undefined ? say.fixedNoArticle : say.fixedText(textOfInlines(article.title)))],
+    choices: waiting === undefined ? [] : [{ label: say.resumeCase(waiting), said: { action: "resume" } }],
     quiet: [{ label: say.startOver, said: { action: "restart" } }],
   });
+}
+
+/** It works, and something that was changed for a time is still open: what it is, how it is set back, or that it stays knowingly. */
+export function undoReply(standing: Standing, telling: Telling): Reply {
+  const { say, values } = telling;
+  const open = openChanges(standing.changes);
+  const sections = open.map((change): Section => ({
+    kind: "text",
+    title: `${say.undoOpened}, ${say.ledgerSince(timeOf(change.since, telling.now, telling.zone))}`,
+    blocks:
+      change.undo.length === 0
+        ? [paragraph(literal(change.text))]
+        : change.undo.flatMap(({ content }) => fillBlocks(content, values)),
+  }));
+  return plainReply(say.undoTitle(open.length), {
+    tone: "risk",
+    sections,
+    choices: [
+      { label: say.undone, said: { action: "undone" } },
+      { label: say.waive, said: { action: "waive" } },
+      { label: say.handOver, said: { action: "hand-over" } },
+    ],
+    filled: true,
+    quiet: [{ label: say.back, said: { action: "back" } }],
+  });
+}
+
+export function askCustomerReply(message: string, standing: Standing, telling: Telling): Reply {
+  const { say } = telling;
+  return askingAgain(
+    standing,
+    telling,
+    plainReply(say.askCustomerTitle, {
+      sections: [{ kind: "copy", title: say.askCustomerCopy, text: message }, text(say.askCustomerAfter)],
+      quiet: [{ label: say.back, said: { action: "back" } }],
+    }),
+  );
+}
+
+export function parkedReply(title: string, { say }: Telling): Reply {
+  return plainReply(say.parked(title), {
+    sections: [text(say.parkedText)],
+    choices: [{ label: say.resume, said: { action: "resume" } }],
+    quiet: [{ label: say.startOver, said: { action: "restart" } }],
+  });
+}
+
+export function remindReply(due: string, { say, now, zone, reminds }: Telling): Reply {
+  const time = timeOf(due, now, zone);
+  return plainReply(reminds ? say.remindTitle(time) : say.remindCannot(time), { choices: afterWaiting(say) });
+}
+
+/** Said by the clock. */
+export function dueReply({ say, now, zone }: Telling): Reply {
+  return plainReply(say.remindDue(timeOf(now.toISOString(), now, zone)), { choices: afterWaiting(say), filled: true });
+}
+
+const afterWaiting = (say: Telling["say"]): readonly Choice[] => [
+  { label: say.worksNow, said: { action: "fixed" } },
+  { label: say.stillFails, said: { action: "not-fixed" } },
+];
+
+export function forgottenReply({ say }: Telling): Reply {
+  return plainReply(say.forgotten, { sections: [text(say.forgottenText)] });
 }
 
 export function handOverReply(standing: Standing, telling: Telling): Reply {
@@ -74,8 +130,9 @@ export function handOverReply(standing: Standing, telling: Telling): Reply {
 
 export function exhaustedReply(standing: Standing, telling: Telling): Reply {
   const { say } = telling;
+  const asked = standing.diagnosis?.questionsLeft === 0 ? [say.budget] : [];
   return plainReply(say.exhaustedTitle, {
-    sections: [text(say.exhaustedText)],
+    sections: [text([...asked, say.exhaustedText].join(" "))],
     choices: [
       { label: say.handOver, said: { action: "hand-over" } },
       { label: say.somethingElse, said: { action: "restart" } },
@@ -99,23 +156,19 @@ export function deniedReply(telling: Telling): Reply {
 /** What was said answers nothing that is open: said so, and the question is there again. */
 export function unclearReply(standing: Standing, telling: Telling): Reply {
   const { say } = telling;
-  const question =
-    standing.focus.kind === "dialog" && standing.focus.diagnosis.move.kind === "ask"
-      ? standing.focus.diagnosis.move.question
-      : undefined;
-  if (question === undefined) return plainReply(say.unclear, { sections: [text(say.welcome)] });
-  return plainReply(say.unclear, {
-    sections: [text(say.unclearHelp)],
-    asked: askedOf(question),
-    aside: [
-      { label: say.dontKnow, said: { action: "dont-know" } },
-      { label: say.cantCheck, said: { action: "cant-check" } },
-    ],
-    quiet: [
-      { label: say.somethingElse, said: { action: "restart" } },
-      { label: say.handOver, said: { action: "hand-over" } },
-    ],
-  });
+  if (standing.focus.kind !== "dialog" && standing.focus.kind !== "role")
+    return plainReply(say.unclear, { sections: [text(say.welcome)] });
+  return askingAgain(
+    standing,
+    telling,
+    plainReply(say.unclear, {
+      sections: [text(say.unclearHelp)],
+      quiet: [
+        { label: say.somethingElse, said: { action: "restart" } },
+        { label: say.handOver, said: { action: "hand-over" } },
+      ],
+    }),
+  );
 }
 
 function outcomes(telling: Telling): readonly Choice[] {

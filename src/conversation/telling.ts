@@ -10,6 +10,8 @@ export interface Telling {
   readonly knowledge: Knowledge;
   readonly zone: string;
   readonly now: Date;
+  /** The channel can say something by itself later. */
+  readonly reminds: boolean;
   /** Placeholder to the person's own value. */
   readonly values: ReadonlyMap<string, string>;
 }

@@ -39,6 +39,10 @@ export interface Turn {
   readonly findings: readonly Finding[];
   readonly ledger: readonly LedgerEntry[];
   readonly state: "open" | "resolved" | "escalated" | "parked";
+  /** Something falls due: a turn `{"action":"remind-due"}` is taken then. ISO time. */
+  readonly remind?: { readonly at: string };
+  /** Everything that is kept of this conversation is to be deleted after this answer. */
+  readonly forget?: true;
   /** A new case begins with this turn; a channel that shows one case at a time puts the old one away. */
   readonly fresh?: boolean;
 }

@@ -44,3 +44,20 @@ export function readReply(name: ValueName, reply: string): Reading | undefined {
   const found = reads[name]?.(word, reply);
   return found === undefined ? undefined : { ...found, line: 1 };
 }
+
+// Where a question's answers come from a value, a bare reply can give it.
+const valueOfFinding: Readonly<Record<string, readonly ValueName[]>> = {
+  "certificate-expired": ["notAfter"],
+  "certificate-in-date": ["notAfter"],
+  "certificate-other-host": ["host"],
+  "certificate-same-host": ["host"],
+  "cache-empty": ["count"],
+  "cache-filled": ["count"],
+  "dotnet-too-old": ["release", "version"],
+  "dotnet-sound": ["release", "version"],
+};
+
+/** The values that decide between these findings, for a reply that holds nothing else. */
+export function valuesOfFindings(findings: readonly string[]): readonly ValueName[] {
+  return [...new Set(findings.flatMap((finding) => valueOfFinding[finding] ?? []))];
+}

@@ -5,6 +5,10 @@ export interface Role {
   readonly label: string;
   /** How many times longer a step takes for somebody without this role, who has to fetch somebody. */
   readonly factor: number;
+  /** Other roles whose work this one does as well. */
+  readonly can?: readonly string[];
+  /** What is pressed when the person is asked who is at the keyboard; absent where that is nobody's answer. */
+  readonly asked?: string;
 }
 
 export interface ServiceName {

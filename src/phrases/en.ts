@@ -15,7 +15,9 @@ export const en = {
     "Where several causes are possible, I ask one question at a time, and none that your paste has answered.",
     "Where nothing is documented, I say so, and list what to collect.",
   ],
-  helpWords: "You can type: back · start over · none of these · it works now · it did not help · hand over · help",
+  helpWords:
+    "You can type: why · where do we stand · what would change your mind · ask the customer · show the fix · done · skip · back · " +
+    "it works now · it did not help · already tried · none of these · park · resume · hand over · start over · forget my data · help",
   goodbye: "The case stays here. Paste the next one when it comes.",
   thanksNothing: "You're welcome. Paste the next error when it comes.",
   thanksOpen: "Did it help?",
@@ -125,22 +127,117 @@ export const en = {
   lines: (from: number, to: number): string => (from === to ? `line ${from}` : `lines ${from} to ${to}`),
   cut: (kept: number, all: number): string => `I matched all of it and kept the ${kept} lines that matter of ${all}.`,
 
-  refused: {
-    role: "Roles are not asked for yet; each step says who can do it.",
-    why: "I can't explain a question yet; choose the answer that fits, or I don't know.",
-    status: "I can't list the causes here yet; hand over shows what was found so far.",
-    "what-if": "I can't say yet what would change my mind.",
-    "ask-customer": "I can't write the questions for the customer yet; hand over lists what is still missing.",
-    done: "Steps are not ticked off one by one yet; say it works now or it did not help.",
-    tried: "Say it did not help, and the next cause comes.",
-    skip: "Steps are not skipped one by one yet; say it works now or it did not help.",
-    undone: "Temporary changes are not tracked yet; the steps say how each is undone.",
-    waive: "Temporary changes are not tracked yet; the steps say how each is undone.",
-    remind: "I can't remind you yet; the step says how long to wait.",
-    park: "A case can't be parked yet; it stays here as it is.",
-    resume: "There is no parked case; a case stays open until it is resolved or handed over.",
-    forget: "I can't delete a conversation yet; ask whoever runs this assistant.",
-  } as Readonly<Record<string, string>>,
+  whoAsks: "One thing before I go on: it decides what I ask for, and of whom.",
+  whoAsksId: "Who is at the keyboard?",
+  roleNoted: (label: string): string => `Noted: ${lower(label)}.`,
+  roleUnknown: "I know no such role.",
+  changeRole: "Someone else is at the keyboard",
+
+  why: "Why this question",
+  whyTitle: "Why I ask that.",
+  whyAnswer: (label: string): string => `“${label}”`,
+  whyMoves: (title: string, from: number, to: number): string =>
+    `would move *${title}* from ${percent(from)} to ${percent(to)}.`,
+  whyCosts: (minutes: number): string => `The answer costs about ${minutesOf(minutes)}.`,
+  whyArticle: "Why I propose this.",
+  whyNothing: "Nothing is asked or proposed just now. Paste an error message, or say what fails.",
+  whyMatched: "Your text holds its documented message.",
+  whyDescribed: "Your description comes nearest to it.",
+  whyPicked: "You chose it.",
+  whySeen: (fact: string): string => `For it: ${fact}.`,
+  whyShare: (share: number): string => `Of what is documented it is ${percent(share)} likely, as things stand.`,
+  whatIf: "What would change your mind",
+  whatIfTitle: "What would change my mind.",
+  whatIfAnswer: (ask: string, label: string): string => `${ask} If the answer is “${label}”,`,
+  whatIfNotHelped: (title: string): string => `If the steps of *${title}* do not help,`,
+  whatIfLeads: (title: string): string => `*${title}* comes first.`,
+  whatIfNothing: "Nothing that can still be asked would: no answer brings another cause to the front.",
+  whatIfNone: "Nothing is weighed just now. Paste an error message, or say what fails.",
+  status: "Where we stand",
+  statusTitle: "Where we stand.",
+  statusLeft: (count: number, title: string): string =>
+    count === 1 ? `One cause is left: ${title}.` : `${capital(countWord(count))} causes are left; ahead: ${title}.`,
+  statusPossible: "Still possible",
+  statusRuledOut: "Ruled out",
+  statusTried: "Tried",
+  statusOpen: "Open until undone",
+  statusFor: "for it",
+  statusAgainst: "against it",
+  statusNothing: "Nothing has been reported yet. Paste an error message, or say what fails.",
+
+  askCustomer: "Ask the customer",
+  askCustomerTitle: "Questions to send on.",
+  askCustomerIntro: "Please tell us, in any order:",
+  askCustomerCopy: "To send on",
+  askCustomerAfter: "Paste the reply here; I read it in one go.",
+  askCustomerNothing: "There is nothing left to ask that would change the answer.",
+  replyRead: "From the reply I took:",
+  replyUnread: (numbers: readonly number[]): string =>
+    `I could not read an answer under ${numbers.map((number) => `${number}.`).join(", ")}`,
+  youSaid: (label: string, ask: string): string => `“${label}” to “${ask}”`,
+  replyMissing: (questions: readonly string[]): string =>
+    `Not answered yet: ${questions.map((question) => question.replace(/[.?]$/, "")).join("; ")}.`,
+
+  changed: (label: string): string => `Changed: ${label}.`,
+  took: (ask: string, label: string): string => `Noted for “${ask}” ${label}`,
+  change: "Change an answer",
+  contradiction: (newer: string, older: string): string =>
+    `Two things do not go together: ${newer}; and before that: ${older}. I go by the newer one.`,
+  contradictionTried: (title: string): string => `the steps of “${title}” did not help`,
+  contradictionProved: (title: string): string => `your paste shows “${title}”`,
+  twoFaults: (first: string, second: string): string =>
+    `Two things are wrong: ${first}, and ${second}. First the one that is mended sooner.`,
+  budget: "That was enough asking.",
+  knowledgeChanged: "The knowledge was updated since your last message.",
+  knowledgeLost: (ask: string, label: string): string =>
+    `Your answer “${label}” to “${ask}” no longer counts, since that is not asked any more.`,
+
+  testAgainAt: "Test again at ",
+  testNow: "The documented time has passed: test again now.",
+  stillFails: "It still fails",
+  remindMe: "Remind me",
+  remindTitle: (time: string): string => `I will remind you at ${time}.`,
+  remindCannot: (time: string): string => `I cannot write by myself here. Test again at ${time}.`,
+  remindNothing: "There is nothing to wait for just now.",
+  remindDue: (time: string): string => `It is ${time}: test again now.`,
+
+  stepDone: "Done",
+  stepSkip: "Skip",
+  stepNext: (number: number, of: number): string => `Step ${number} of ${of} comes next.`,
+  stepsAllDone: "All steps are done. Did it help?",
+  stepNone: "There is no step to tick just now.",
+  alreadyTriedShort: "Already tried",
+  alreadyTried: (title: string): string => `Noted as tried: ${title}`,
+
+  undoTitle: (count: number): string =>
+    count === 1
+      ? "It works, and one thing is still open until it is undone."
+      : `It works, and ${countWord(count)} things are still open until they are undone.`,
+  undoOpened: "Open until undone",
+  undone: "It is set back",
+  waive: "Leave it, I know the risk",
+  undoneNoted: "Noted: it is set back.",
+  waivedNoted: "Noted: it stays, and you know the risk.",
+  undoNothing: "Nothing is open that must be set back.",
+  ledgerSince: (time: string): string => `since ${time}`,
+
+  parked: (title: string): string => `Parked: ${title}`,
+  parkedText: "It stays as it is. Say resume to go on, or paste the next one.",
+  parkNothing: "There is no case to park.",
+  resume: "Resume",
+  resumeCase: (title: string): string => `Back to: ${title}`,
+  resumed: (title: string): string => `Back at: ${title}`,
+  resumeNothing: "There is no other case that waits.",
+  kept: (title: string): string => `The case before waits: ${title}. Say resume to go back to it.`,
+  park: "Park",
+  forgotten: "Everything of this conversation is deleted.",
+  forgottenText: "What you pasted, the answers and the case are gone. A new message begins anew.",
+  stepsTried: "Steps done",
+  fileRuledOut: "What is ruled out",
+  fileOpen: "Still open until undone",
+  fileSkipped: "left out",
+  fileRole: "At the keyboard",
+  fileUnanswered: "nobody could answer",
 
   readingLabels: {
     connectorName: "connector",
@@ -174,8 +271,18 @@ export const en = {
 
 export type Phrases = typeof en;
 
+function percent(share: number): string {
+  const rounded = Math.round(share * 100);
+  return rounded === 0 ? "under 1 %" : rounded === 100 ? "over 99 %" : `${rounded} %`;
+}
+
+function lower(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
 function minutesOf(minutes: number): string {
-  return minutes === 1 ? "1 minute" : `${minutes} minutes`;
+  const rounded = Math.max(1, Math.round(minutes));
+  return rounded === 1 ? "1 minute" : `${rounded} minutes`;
 }
 
 /** A wait, given in minutes, in the unit that people would say. */

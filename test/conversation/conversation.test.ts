@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { toMarkdown } from "../../src/channels/markdown.ts";
+import { factsOfCase } from "../../src/conversation/session.ts";
 import { actions } from "../../src/conversation/said.ts";
 import { knowledge } from "../own-knowledge.ts";
 import { asked, headline, talk } from "./talk.ts";
@@ -162,12 +163,12 @@ describe("small talk", () => {
   it.each(["hi", "help", "thanks", "bye"])("%s is answered in a line or two and changes nothing", (said) => {
     const { last, session } = talk([said]);
     expect(last.state).toBe("open");
-    expect(session.facts).toEqual([]);
+    expect(factsOfCase(session)).toEqual([]);
   });
 });
 
 describe("every action", () => {
-  it.each(actions)("%s is answered at any point, in words", (action) => {
+  it.each(actions.filter((action) => action !== "remind-due"))("%s is answered at any point, in words", (action) => {
     for (const before of [
       [],
       [complaint],

@@ -1,6 +1,6 @@
 // The rooms below a turn, as small as they can be: a reading that takes as long as it is told, an answer that says back what it heard.
 import type { Respond } from "../../src/conversation/respond.ts";
-import { emptySession, withFacts } from "../../src/conversation/session.ts";
+import { emptySession, factsOfCase, withFacts } from "../../src/conversation/session.ts";
 import type { Understood } from "../../src/conversation/understand.ts";
 import { literal } from "../../src/knowledge/blocks.ts";
 import type { Reading } from "../../src/turns/reading.ts";
@@ -38,7 +38,7 @@ export const sayBack: Respond = ({ said, session = emptySession, now, zone }) =>
       heard: { kind: "choice", label: text },
       replies: [
         {
-          headline: [literal(`${next.facts.length}: ${text} (${zone})`)],
+          headline: [literal(`${factsOfCase(next).length}: ${text} (${zone})`)],
           tone: "plain",
           notices: [],
           sections: [],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Respond } from "../../src/conversation/respond.ts";
-import { type Session, withFacts } from "../../src/conversation/session.ts";
+import { emptySession, type Session, withFacts } from "../../src/conversation/session.ts";
 import type { Turn } from "../../src/conversation/turn.ts";
 import { createMemoryStore } from "../../src/stores/memory.ts";
 import { type Store, StoreTrouble } from "../../src/stores/store.ts";
@@ -183,7 +183,7 @@ describe("a session of another version", () => {
   });
 
   it("is read where it is this version's", async () => {
-    const session: Session = withFacts({ version: 1, facts: [] }, { kind: "case", at: now.toISOString() });
+    const session: Session = withFacts(emptySession, { kind: "none", at: now.toISOString() });
     const { turns } = createParts({ store: saved(session) });
     const taken = await turns.take({ key: "a", said: { text: "x" } });
     expect(taken.turn.replies[0]?.notices).toEqual([]);

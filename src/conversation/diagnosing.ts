@@ -1,0 +1,172 @@
+// The diagnosis of a family of causes, from the facts of a case: what was answered, by whom or by which finding, and what comes next.
+import { believe, type Belief, type Observation } from "../diagnosis/belief.ts";
+import { contradictions } from "../diagnosis/contradictions.ts";
+import { type Costs, costsFor } from "../diagnosis/costs.ts";
+import { type Move, nextMove, questionBudget } from "../diagnosis/move.ts";
+import type { Finding } from "../evidence/readings.ts";
+import type { ArticleId } from "../knowledge/article.ts";
+import type { Dialog, Question } from "../knowledge/dialog.ts";
+import { articleOf, type Knowledge } from "../knowledge/knowledge.ts";
+import type { Evidence } from "./evidence-of-case.ts";
+import { type Fact, isWayOut } from "./session.ts";
+
+/** What a question was answered with, and where that came from. */
+export type Given =
+  | { readonly by: "person"; readonly answer: string; readonly place: number; readonly ago?: number }
+  | { readonly by: "finding"; readonly answer: string; readonly place: number; readonly finding: Finding };
+
+/** One of two facts that do not go together. */
+export type Side =
+  | { readonly kind: "given"; readonly question: Question; readonly given: Given }
+  | { readonly kind: "tried" | "proved" | "matched"; readonly article: ArticleId };
+
+/** Two facts that do not go together; where both answer one question, the newer counts. */
+export interface Contradiction {
+  readonly older: Side;
+  readonly newer: Side;
+}
+
+export interface Diagnosis {
+  readonly dialog: Dialog;
+  readonly belief: Belief;
+  /** In the order in which they were learned. */
+  readonly observations: readonly Observation[];
+  /** By question: the answer that counts. Ways out are not among them. */
+  readonly given: ReadonlyMap<string, Given>;
+  /** Questions that need not be asked: answered, or nobody could. */
+  readonly asked: ReadonlySet<string>;
+  readonly contradictions: readonly Contradiction[];
+  readonly costs: Costs;
+  readonly move: Move;
+  /** The questions that may still be asked of this person. */
+  readonly questionsLeft: number;
+}
+
+export interface Circumstances {
+  readonly evidence: Evidence;
+  readonly tried: ReadonlySet<string>;
+  /** The cause whose own message the report holds. */
+  readonly matched: string | undefined;
+  readonly role: string | undefined;
+}
+
+export function diagnose(
+  dialog: Dialog,
+  facts: readonly Fact[],
+  { evidence, tried, matched, role }: Circumstances,
+  knowledge: Knowledge,
+): Diagnosis {
+  const given = new Map<string, Given>();
+  const asked = new Set<string>();
+  const conflicts: Contradiction[] = [];
+  const reopened = reopenedQuestion(facts);
+  for (const question of dialog.questions) {
+    const said = answerOf(question, facts);
+    const seen = findingOf(question, evidence, facts);
+    if (said !== undefined) asked.add(question.id);
+    const person = said === undefined || isWayOut(said.answer) ? undefined : said;
+    const counts = later(person, seen);
+    if (person !== undefined && seen !== undefined && person.answer !== seen.answer) {
+      const side = (of: Given): Side => ({ kind: "given", question, given: of });
+      conflicts.push(
+        counts === person ? { newer: side(person), older: side(seen) } : { newer: side(seen), older: side(person) },
+      );
+    }
+    if (counts === undefined || question.id === reopened) continue;
+    given.set(question.id, counts);
+    asked.add(question.id);
+  }
+  if (reopened !== undefined) asked.delete(reopened);
+  const observations = learned(facts, given, { evidence, tried, matched, role }, dialog);
+  const sideOf = (observation: Observation): Side[] => {
+    if (observation.kind !== "answer") return [{ kind: observation.kind, article: observation.article }];
+    const question = dialog.questions.find(({ id }) => id === observation.question);
+    const own = given.get(observation.question);
+    return question === undefined || own === undefined ? [] : [{ kind: "given", question, given: own }];
+  };
+  for (const { newer, earlier } of contradictions(dialog, observations)) {
+    const [one] = sideOf(newer);
+    const [other] = sideOf(earlier);
+    if (one !== undefined && other !== undefined) conflicts.push({ newer: one, older: other });
+  }
+  const belief = believe(dialog, observations);
+  const costs = costsFor((id) => articleOf(knowledge, id), knowledge.product, role);
+  const questionsLeft = Math.max(0, questionBudget - questionsAsked(facts));
+  const again = dialog.questions.find(({ id }) => id === reopened);
+  const move: Move =
+    again === undefined
+      ? nextMove(dialog, belief, asked, tried, costs, { questionsLeft })
+      : { kind: "ask", question: again };
+  return { dialog, belief, observations, given, asked, contradictions: conflicts, costs, move, questionsLeft };
+}
+
+/** Everything that was observed, in the order in which it was learned. */
+function learned(
+  facts: readonly Fact[],
+  given: ReadonlyMap<string, Given>,
+  { evidence, tried, matched }: Circumstances,
+  dialog: Dialog,
+): readonly Observation[] {
+  const report = (index: number): number =>
+    facts.flatMap((fact, place) => (fact.kind === "report" ? [place] : []))[index] ?? 0;
+  const all: { readonly place: number; readonly observation: Observation }[] = [...given].map(
+    ([question, { answer, place }]) => ({
+      place,
+      observation: { kind: "answer", question, answer },
+    }),
+  );
+  if (matched !== undefined) all.push({ place: 0, observation: { kind: "matched", article: matched } });
+  for (const [article, finding] of evidence.proved) {
+    if (dialog.causes.has(article) && !tried.has(article))
+      all.push({ place: report(finding.report), observation: { kind: "proved", article } });
+  }
+  for (const article of tried) {
+    all.push({
+      place: facts.findLastIndex((fact) => fact.kind === "tried" && fact.article === article),
+      observation: { kind: "tried", article },
+    });
+  }
+  return all.toSorted((one, other) => one.place - other.place).map(({ observation }) => observation);
+}
+
+/** Questions that a person was asked, each once, however often it was answered. */
+function questionsAsked(facts: readonly Fact[]): number {
+  return new Set(facts.flatMap((fact) => (fact.kind === "answer" ? [fact.question] : []))).size;
+}
+
+function answerOf(question: Question, facts: readonly Fact[]): Given | undefined {
+  const place = facts.findLastIndex((fact) => fact.kind === "answer" && fact.question === question.id);
+  const fact = facts[place];
+  if (fact?.kind !== "answer") return undefined;
+  // Knowledge may have changed since: an answer that is no longer on offer does not count.
+  if (!isWayOut(fact.answer) && !question.answers.some(({ id }) => id === fact.answer)) return undefined;
+  return { by: "person", answer: fact.answer, place, ...(fact.ago === undefined ? {} : { ago: fact.ago }) };
+}
+
+function findingOf(
+  question: Question,
+  { findings }: Evidence,
+  facts: readonly Fact[],
+): (Given & { by: "finding" }) | undefined {
+  const places = facts.flatMap((fact, index) => (fact.kind === "report" ? [index] : []));
+  let newest: (Given & { by: "finding" }) | undefined;
+  for (const { id, findings: giving } of question.answers) {
+    for (const finding of findings) {
+      if (!giving.includes(finding.finding)) continue;
+      const place = places[finding.report] ?? 0;
+      if (newest === undefined || place > newest.place) newest = { by: "finding", answer: id, place, finding };
+    }
+  }
+  return newest;
+}
+
+function later(one: Given | undefined, other: Given | undefined): Given | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return one.place > other.place ? one : other;
+}
+
+/** The question that was asked for again and not answered since. */
+function reopenedQuestion(facts: readonly Fact[]): string | undefined {
+  const last = facts.findLast((fact) => fact.kind === "reopen" || fact.kind === "answer" || fact.kind === "report");
+  return last?.kind === "reopen" ? last.question : undefined;
+}

@@ -1,0 +1,280 @@
+// What the answer is about: an article, the question that comes next, candidates, or that nothing is left.
+import { somethingElse } from "../diagnosis/words.ts";
+import type { Article } from "../knowledge/article.ts";
+import type { Dialog } from "../knowledge/dialog.ts";
+import { articleOf, type Knowledge } from "../knowledge/knowledge.ts";
+import type { MatchEntry } from "../matching/match.ts";
+import { findingConfidence, recognizedFrom } from "../matching/confidence.ts";
+import { diagnose, type Diagnosis } from "./diagnosing.ts";
+import type { Evidence } from "./evidence-of-case.ts";
+import { type Change, openChanges } from "./ledger.ts";
+import type { Report } from "./report.ts";
+import type { Fact } from "./session.ts";
+import { isHelped, type Person } from "./standing.ts";
+
+export type Focus =
+  | { readonly kind: "nothing" }
+  | {
+      readonly kind: "article";
+      readonly article: Article;
+      readonly confidence: number;
+      readonly by: MatchEntry["by"] | "pick" | "diagnosis";
+    }
+  | { readonly kind: "dialog"; readonly diagnosis: Diagnosis }
+  /** Who is at the keyboard decides what the rest costs, so it is asked before the next question. */
+  | { readonly kind: "role"; readonly diagnosis: Diagnosis }
+  | { readonly kind: "candidates"; readonly entries: readonly MatchEntry[] }
+  | { readonly kind: "unknown"; readonly report: Report }
+  /** It works, and something that was changed for a time must be set back. */
+  | { readonly kind: "undo"; readonly changes: readonly Change[] }
+  /** Every documented remedy that fits was tried, or nobody can answer more. */
+  | { readonly kind: "exhausted" };
+
+export interface Base {
+  readonly facts: readonly Fact[];
+  readonly evidence: Evidence;
+  readonly tried: ReadonlySet<string>;
+  readonly changes: readonly Change[];
+  readonly state: "open" | "resolved" | "escalated" | "parked";
+  readonly person: Person;
+}
+
+interface Found {
+  readonly focus: Focus;
+  readonly diagnosis?: Diagnosis;
+}
+
+export function focusOf(base: Base, knowledge: Knowledge): Found {
+  const { facts } = base;
+  if (facts.length === 0) return { focus: { kind: "nothing" } };
+  const report = governing(base.evidence.reports);
+  const picked = pickInForce(facts);
+  const dialog = openDialog(base, knowledge, picked?.kind === "pick" ? picked.id : undefined, report);
+  const entries = entriesOf(base, knowledge, report, dialog);
+  const diagnosis =
+    dialog === undefined
+      ? undefined
+      : diagnose(
+          dialog,
+          facts,
+          {
+            evidence: base.evidence,
+            tried: base.tried,
+            matched: matchedCause(dialog, report),
+            role: base.person.role,
+          },
+          knowledge,
+        );
+  const focus =
+    settling(base) ??
+    (reopens(facts) && diagnosis !== undefined ? { kind: "dialog" as const, diagnosis } : undefined) ??
+    chosen(base, picked, diagnosis, knowledge) ??
+    decided(picked, entries, diagnosis, knowledge) ??
+    diagnosed(base, picked, diagnosis, knowledge) ??
+    left(base, picked, entries, report, knowledge);
+  return diagnosis === undefined ? { focus } : { focus, diagnosis };
+}
+
+function settling(base: Base): Focus | undefined {
+  const changes = openChanges(base.changes);
+  return isHelped(base.facts) && changes.length > 0 ? { kind: "undo", changes } : undefined;
+}
+
+const reopens = (facts: readonly Fact[]): boolean => facts.at(-1)?.kind === "reopen";
+
+/** What the person chose to see: the fix of the likeliest cause, or a candidate. */
+function chosen(
+  base: Base,
+  picked: ReturnType<typeof pickInForce>,
+  diagnosis: Diagnosis | undefined,
+  knowledge: Knowledge,
+): Focus | undefined {
+  const shown = shownFix(base.facts);
+  if (shown !== undefined && !base.tried.has(shown)) {
+    const article = articleOf(knowledge, shown);
+    if (article !== undefined) return articleFocus(article, diagnosis);
+  }
+  if (picked?.kind !== "pick" || base.tried.has(picked.id)) return undefined;
+  const article = articleOf(knowledge, picked.id);
+  return article === undefined ? undefined : { kind: "article", article, confidence: 1, by: "pick" };
+}
+
+/** The fix that was asked for holds until something new is said about the cause. */
+function shownFix(facts: readonly Fact[]): string | undefined {
+  const last = facts.findLast(
+    ({ kind }) =>
+      kind === "show-fix" ||
+      kind === "answer" ||
+      kind === "report" ||
+      kind === "pick" ||
+      kind === "none" ||
+      kind === "deny",
+  );
+  return last?.kind === "show-fix" ? last.article : undefined;
+}
+
+/** The report decides by itself, unless its code stands for several causes. */
+function decided(
+  picked: ReturnType<typeof pickInForce>,
+  entries: readonly MatchEntry[],
+  diagnosis: Diagnosis | undefined,
+  knowledge: Knowledge,
+): Focus | undefined {
+  const [first] = entries;
+  if (first === undefined || first.kind !== "article" || first.confidence < recognizedFrom) return undefined;
+  if (picked !== undefined || asksFirst(first, diagnosis, knowledge)) return undefined;
+  const article = articleOf(knowledge, first.id);
+  return article === undefined ? undefined : { kind: "article", article, confidence: first.confidence, by: first.by };
+}
+
+function diagnosed(
+  base: Base,
+  picked: ReturnType<typeof pickInForce>,
+  diagnosis: Diagnosis | undefined,
+  knowledge: Knowledge,
+): Focus | undefined {
+  if (diagnosis === undefined || picked?.kind === "none") return undefined;
+  switch (diagnosis.move.kind) {
+    case "ask":
+      return asksRole(base, knowledge) ? { kind: "role", diagnosis } : { kind: "dialog", diagnosis };
+    case "try":
+    case "wait": {
+      const article = articleOf(knowledge, diagnosis.move.article);
+      return article === undefined ? undefined : articleFocus(article, diagnosis);
+    }
+    case "hand-over":
+      return { kind: "exhausted" };
+  }
+}
+
+/** Once, alone, after the first answer, and only where more is going to be asked. */
+function asksRole({ facts, person }: Base, { product }: Knowledge): boolean {
+  if (person.asked || person.role !== undefined) return false;
+  return product.roles.some(({ asked }) => asked !== undefined) && facts.some(({ kind }) => kind === "answer");
+}
+
+function left(
+  base: Base,
+  picked: ReturnType<typeof pickInForce>,
+  entries: readonly MatchEntry[],
+  report: Report | undefined,
+  knowledge: Knowledge,
+): Focus {
+  if (picked?.kind === "none") return report === undefined ? { kind: "exhausted" } : { kind: "unknown", report };
+  if (entries.length > 0) {
+    const [only] = entries;
+    return base.tried.size > 0 && entries.length === 1 && only!.kind === "article"
+      ? candidateArticle(only!, knowledge)
+      : { kind: "candidates", entries };
+  }
+  if (base.tried.size > 0) return { kind: "exhausted" };
+  return report === undefined ? { kind: "nothing" } : { kind: "unknown", report };
+}
+
+/**
+ * What the governing report matched, less what was tried or denied, and with what the evidence of the whole case proves: the name in one
+ * paste and the certificate in the next are a finding that neither report had alone.
+ */
+function entriesOf(
+  { evidence: { proved }, tried }: Base,
+  knowledge: Knowledge,
+  report: Report | undefined,
+  dialog: Dialog | undefined,
+): readonly MatchEntry[] {
+  const matched = (report?.match.entries ?? []).filter(
+    (entry) =>
+      entry.nearest === undefined &&
+      !tried.has(entry.id) &&
+      (entry.by !== "finding" || entry.kind === "dialog" || proved.has(entry.id)),
+  );
+  // What the words of a report only suggested, and evidence now proves, is decided by the evidence.
+  const decided = new Set(matched.filter((entry) => entry.confidence >= recognizedFrom).map((entry) => entry.id));
+  const rest = matched.filter((entry) => decided.has(entry.id) || !proved.has(entry.id));
+  const added = [...proved.keys()]
+    .filter((id) => !tried.has(id) && !decided.has(id))
+    .map((id): MatchEntry => ({ id, kind: "article", confidence: findingConfidence, by: "finding" }));
+  // A newer report that is decided by itself is not overruled by what an older one proved.
+  const [first] = rest;
+  const codes = first === undefined ? [] : (knowledge.articles.get(first.id)?.codes ?? []);
+  const byItself =
+    first !== undefined &&
+    decided.has(first.id) &&
+    first.kind === "article" &&
+    first.by !== "description" &&
+    !codes.some((code) => dialog?.opens.codes.includes(code) === true);
+  if (byItself) return [...rest, ...added];
+  const ofFamily = added.filter((entry) => dialog?.causes.has(entry.id) === true);
+  return [...ofFamily, ...rest, ...added.filter((entry) => !ofFamily.includes(entry))];
+}
+
+/** What was picked, or that none fits, holds until a later report matches something by itself. */
+function pickInForce(facts: readonly Fact[]): Extract<Fact, { kind: "pick" | "none" }> | undefined {
+  const last = facts.findLastIndex((fact) => fact.kind === "pick" || fact.kind === "none");
+  const picked = facts[last];
+  if (picked === undefined || (picked.kind !== "pick" && picked.kind !== "none")) return undefined;
+  const later = facts.slice(last + 1).some((fact) => fact.kind === "report" && fact.report.match.verdict !== "unknown");
+  return later ? undefined : picked;
+}
+
+function articleFocus(article: Article, diagnosis: Diagnosis | undefined): Focus {
+  return { kind: "article", article, confidence: diagnosis?.belief.get(article.id) ?? 0.5, by: "diagnosis" };
+}
+
+function candidateArticle(entry: MatchEntry, knowledge: Knowledge): Focus {
+  const article = articleOf(knowledge, entry.id);
+  return article === undefined
+    ? { kind: "exhausted" }
+    : { kind: "article", article, confidence: entry.confidence, by: entry.by };
+}
+
+/** The report that says what the case is about: the latest that was recognized, else the latest with candidates, else the latest. */
+function governing(reports: readonly Report[]): Report | undefined {
+  return (
+    reports.findLast((report) => report.match.verdict === "recognized") ??
+    reports.findLast((report) => report.match.verdict === "candidates") ??
+    reports.at(-1)
+  );
+}
+
+/**
+ * The family that the case belongs to: the dialog that was picked or matched, else the one that holds the article that was matched,
+ * picked or tried among its causes.
+ */
+function openDialog(
+  base: Base,
+  knowledge: Knowledge,
+  picked: string | undefined,
+  report: Report | undefined,
+): Dialog | undefined {
+  const ids = [
+    picked,
+    ...(report?.match.entries ?? []).filter((entry) => entry.nearest === undefined).map((entry) => entry.id),
+    ...base.tried,
+  ];
+  const named = ids.find((id) => id !== undefined && knowledge.dialogs.has(id));
+  if (named !== undefined) return knowledge.dialogs.get(named);
+  const lead =
+    picked ?? report?.match.entries.find((entry) => entry.nearest === undefined)?.id ?? [...base.tried].at(-1);
+  if (lead === undefined || lead === somethingElse) return undefined;
+  const own = knowledge.articles.get(lead)?.dialog;
+  if (own !== undefined) return knowledge.dialogs.get(own);
+  return [...knowledge.dialogs.values()].find((dialog) => dialog.causes.has(lead));
+}
+
+/** The cause whose own message the report holds. */
+function matchedCause(dialog: Dialog, report: Report | undefined): string | undefined {
+  return report?.match.entries.find(
+    (entry) =>
+      entry.kind === "article" &&
+      entry.by !== "finding" &&
+      entry.confidence >= recognizedFrom &&
+      dialog.causes.has(entry.id),
+  )?.id;
+}
+
+/** A message whose code several causes share does not decide alone: there the diagnosis asks, unless trying is cheaper. */
+function asksFirst(entry: MatchEntry, diagnosis: Diagnosis | undefined, knowledge: Knowledge): boolean {
+  if (diagnosis === undefined || entry.by !== "message" || !diagnosis.dialog.causes.has(entry.id)) return false;
+  const codes = knowledge.articles.get(entry.id)?.codes ?? [];
+  return codes.some((code) => diagnosis.dialog.opens.codes.includes(code)) && diagnosis.move.kind === "ask";
+}

@@ -1,0 +1,58 @@
+// What speaks for and against a cause, by the answers and evidence of the case.
+import type { Effect, Question } from "../knowledge/dialog.ts";
+import { textOfInlines } from "../knowledge/blocks.ts";
+import { articleOf } from "../knowledge/knowledge.ts";
+import { sentenceOf } from "../phrases/findings.ts";
+import type { Diagnosis, Given, Side } from "./diagnosing.ts";
+import type { Telling } from "./telling.ts";
+
+export interface Speaking {
+  readonly question: Question;
+  readonly given: Given;
+  readonly effect: Effect;
+}
+
+const sides = {
+  for: ["points-to", "suggests"],
+  against: ["rules-out", "speaks-against"],
+} as const satisfies Readonly<Record<string, readonly Effect[]>>;
+
+/** The answers that speak for or against a cause, the plainest first. */
+export function speaks(cause: string, diagnosis: Diagnosis, side: "for" | "against"): readonly Speaking[] {
+  const effects: readonly Effect[] = sides[side];
+  return [...diagnosis.given]
+    .flatMap(([id, given]) => {
+      const question = diagnosis.dialog.questions.find((each) => each.id === id);
+      const effect = question?.answers.find((answer) => answer.id === given.answer)?.effects.get(cause);
+      return question === undefined || effect === undefined || !effects.includes(effect)
+        ? []
+        : [{ question, given, effect }];
+    })
+    .toSorted((one, other) => effects.indexOf(one.effect) - effects.indexOf(other.effect));
+}
+
+/** The fact in words: what evidence showed and in which line, or what the person answered. */
+export function factOf({ question, given }: Pick<Speaking, "question" | "given">, telling: Telling): string {
+  const { say, zone } = telling;
+  if (given.by === "finding") {
+    const sentence = textOfInlines(sentenceOf(given.finding, zone)).replace(/\.$/, "");
+    const [line] = given.finding.lines;
+    if (sentence !== "") return line === undefined ? sentence : `${sentence}, ${say.line(line)}`;
+  }
+  return say.youSaid(labelOf(question, given.answer, telling), question.ask);
+}
+
+export function labelOf(question: Question | undefined, answer: string, { say }: Telling): string {
+  if (answer === "dont-know") return say.dontKnow;
+  if (answer === "cant-check") return say.cantCheck;
+  return question?.answers.find(({ id }) => id === answer)?.label ?? answer;
+}
+
+/** One side of a contradiction, as it is said. */
+export function wordsOfSide(side: Side, telling: Telling): string {
+  const { say, knowledge } = telling;
+  if (side.kind === "given") return factOf(side, telling);
+  const article = articleOf(knowledge, side.article);
+  const title = article === undefined ? say.somethingElseCause : textOfInlines(article.title);
+  return side.kind === "tried" ? say.contradictionTried(title) : say.contradictionProved(title);
+}

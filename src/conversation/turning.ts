@@ -1,0 +1,78 @@
+// What every turn has at hand: where the case stood, how a reply is told, and the two ways to end: with new facts, or without.
+import type { Knowledge } from "../knowledge/knowledge.ts";
+import { en } from "../phrases/en.ts";
+import { literal } from "../knowledge/blocks.ts";
+import { compose } from "./compose.ts";
+import type { Reply } from "./reply.ts";
+import type { Report } from "./report.ts";
+import { factsOfCase, type Fact, type Session, withFacts } from "./session.ts";
+import { standingOf, type Standing } from "./standing.ts";
+import type { Telling } from "./telling.ts";
+import { caseValues } from "./values.ts";
+
+export interface Outcome {
+  readonly session: Session;
+  readonly standing: Standing;
+  readonly replies: readonly Reply[];
+  readonly report?: Report;
+  readonly remind?: { readonly at: string };
+  readonly forget?: true;
+}
+
+export interface Turning {
+  readonly knowledge: Knowledge;
+  readonly session: Session;
+  readonly before: Standing;
+  /** ISO time of the turn. */
+  readonly at: string;
+  readonly now: Date;
+  readonly zone: string;
+  readonly reminds: boolean;
+}
+
+export interface GoOn {
+  readonly report?: Report;
+  /** Said before the answer. */
+  readonly notices?: readonly string[];
+}
+
+export const standingIn = (session: Session, { knowledge, now }: Pick<Turning, "knowledge" | "now">): Standing =>
+  standingOf(factsOfCase(session), knowledge, now, {
+    ...(session.role === undefined ? {} : { role: session.role }),
+    asked: session.roleAsked === true,
+  });
+
+export function tellingOf(standing: Standing, { knowledge, now, zone, reminds }: Turning): Telling {
+  const readings = standing.reports.flatMap((report) => report.readings);
+  return { say: en, knowledge, zone, now, reminds, values: caseValues(readings, knowledge.product) };
+}
+
+export const withNew = ({ session }: Turning, ...facts: readonly Fact[]): Session => withFacts(session, ...facts);
+
+/** Remembers, and answers from where the case then stands. */
+export function goOn(turning: Turning, session: Session, { report, notices = [] }: GoOn = {}): Outcome {
+  const standing = standingIn(session, turning);
+  const reply = compose(standing, tellingOf(standing, turning), report);
+  const told = notices.map((notice) => [literal(notice)]);
+  return {
+    session,
+    standing,
+    replies: [told.length === 0 ? reply : { ...reply, notices: [...told, ...reply.notices] }],
+    ...(report === undefined ? {} : { report }),
+  };
+}
+
+/** Answers without remembering anything. */
+export function stay({ session, before }: Turning, reply: Reply, report?: Report): Outcome {
+  return { session, standing: before, replies: [reply], ...(report === undefined ? {} : { report }) };
+}
+
+/** Remembers, and answers with a given reply. */
+export function end(
+  turning: Turning,
+  session: Session,
+  reply: (telling: Telling, standing: Standing) => Reply,
+): Outcome {
+  const standing = standingIn(session, turning);
+  return { session, standing, replies: [reply(tellingOf(standing, turning), standing)] };
+}
