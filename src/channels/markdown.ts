@@ -78,7 +78,7 @@ function stepToMarkdown(step: ReplyStep, options: MarkdownOptions): string {
   const gap = first === undefined || first.kind === "paragraph" ? " " : "\n\n";
   const text = [
     ...(step.risk === undefined ? [] : [`**Before this step:** ${escapeMarkdown(step.risk)}`]),
-    `${instruction}${effort === "" ? "" : `${gap}*${escapeMarkdown(effort)}*`}${step.done === true ? " (done)" : ""}`,
+    `${instruction}${effort === "" ? "" : `${gap}*${escapeMarkdown(effort)}*`}${step.done === true ? " (done)" : step.skipped === true ? " (left out)" : step.next === true ? " **(next)**" : ""}`,
     ...(rest.length === 0 ? [] : [blocksToMarkdown(rest, options)]),
   ].join("\n\n");
   return listItem(`${step.number}. `, text);

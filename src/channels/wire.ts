@@ -30,6 +30,8 @@ const fields = {
   role: id,
   pick: id,
   deny: id,
+  change: id,
+  tick: id,
   action: z.enum(actions),
 } as const;
 
@@ -67,7 +69,9 @@ function parseField(name: Field, value: unknown): Incoming | { readonly problem:
     case "answer":
     case "role":
     case "pick":
-    case "deny": {
+    case "deny":
+    case "change":
+    case "tick": {
       const parsed = fields[name].safeParse(value);
       if (!parsed.success) return { problem: `"${name}" holds an id of 1 to ${idLimit} letters.` };
       return saidOfId(name, parsed.data);
@@ -75,7 +79,7 @@ function parseField(name: Field, value: unknown): Incoming | { readonly problem:
   }
 }
 
-function saidOfId(name: "answer" | "role" | "pick" | "deny", value: string): Incoming {
+function saidOfId(name: "answer" | "role" | "pick" | "deny" | "change" | "tick", value: string): Incoming {
   switch (name) {
     case "answer":
       return { answer: value };
@@ -85,6 +89,10 @@ function saidOfId(name: "answer" | "role" | "pick" | "deny", value: string): Inc
       return { pick: value };
     case "deny":
       return { deny: value };
+    case "change":
+      return { change: value };
+    case "tick":
+      return { tick: value };
   }
 }
 

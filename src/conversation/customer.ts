@@ -85,10 +85,16 @@ export function readCustomerReply(
       const answer = readAnswer(words, question, same);
       return answer === undefined || !isPlain(answer) ? [] : [{ question, answer }];
     });
-    if (meant.length === 1) take(meant[0]!.question, meant[0]!.answer);
+    // A time is plainer than a label, and a label than words that happen to stand in an answer elsewhere.
+    const rank = ({ answer }: CustomerAnswer): number => plainness.indexOf(answer.by);
+    const best = Math.min(...meant.map(rank));
+    const [only, second] = meant.filter((each) => rank(each) === best);
+    if (only !== undefined && second === undefined) take(only.question, only.answer);
   }
   return { answers: [...found.values()], unread };
 }
+
+const plainness: readonly TypedAnswer["by"][] = ["time", "label", "words"];
 
 /** A number, yes or no, and not knowing fit any question; without a number nobody knows which is meant. */
 const isPlain = ({ by, agreed = 0 }: TypedAnswer): boolean =>

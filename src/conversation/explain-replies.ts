@@ -10,8 +10,8 @@ import { factOf, labelOf, speaks } from "./for-and-against.ts";
 import { openChanges } from "./ledger.ts";
 import { panelOf } from "./panel-of.ts";
 import { askingAgain } from "./question-reply.ts";
-import type { Reply, Section } from "./reply.ts";
-import { type Standing, topCause } from "./standing.ts";
+import type { Choice, Reply, Section } from "./reply.ts";
+import { isHelped, type Standing, topCause } from "./standing.ts";
 import { plainReply, type Telling } from "./telling.ts";
 import { timeOf } from "./waiting.ts";
 
@@ -106,7 +106,8 @@ export function statusReply(standing: Standing, telling: Telling): Reply {
   const { diagnosis } = standing;
   const panel = panelOf(standing, telling);
   const sections: Section[] = [];
-  if (diagnosis !== undefined && panel.possible.length > 0)
+  if (isHelped(standing.facts)) sections.push(text(say.statusHelped));
+  else if (diagnosis !== undefined && panel.possible.length > 0)
     sections.push(titled(say.statusPossible, list(possible(diagnosis, telling))));
   else if (standing.focus.kind === "article")
     sections.push(titled(say.statusPossible, list([[...standing.focus.article.title]])));
@@ -123,13 +124,31 @@ export function statusReply(standing: Standing, telling: Telling): Reply {
   ]);
   if (open.length > 0) sections.push(titled(say.statusOpen, list(open)));
   if (panel.known.length > 0) sections.push({ kind: "read", values: panel.known });
-  return askingAgain(standing, telling, plainReply(headlineOf(standing, telling), { sections }));
+  return askingAgain(
+    standing,
+    telling,
+    plainReply(headlineOf(standing, telling), { sections, choices: changesOnOffer(standing, telling) }),
+  );
 }
 
+/** The latest answers, each to be changed. */
+function changesOnOffer({ diagnosis }: Standing, telling: Telling): readonly Choice[] {
+  return [...(diagnosis?.given ?? [])]
+    .filter(([, given]) => given.by === "person")
+    .toSorted(([, one], [, other]) => other.place - one.place)
+    .slice(0, mostChanges)
+    .map(([id, given]) => {
+      const question = diagnosis?.dialog.questions.find((each) => each.id === id);
+      return { label: telling.say.changeAnswer(labelOf(question, given.answer, telling)), said: { change: id } };
+    });
+}
+
+const mostChanges = 3;
+
 /** "Two causes are left; the secret token is ahead." */
-function headlineOf({ diagnosis }: Standing, telling: Telling): string {
+function headlineOf({ diagnosis, facts }: Standing, telling: Telling): string {
   const { say } = telling;
-  if (diagnosis === undefined) return say.statusTitle;
+  if (diagnosis === undefined || isHelped(facts)) return say.statusTitle;
   const left = [...diagnosis.belief].filter(([cause, share]) => cause !== somethingElse && share >= possibleFrom);
   const top = topCause(diagnosis);
   return left.length === 0 || top === undefined

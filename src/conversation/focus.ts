@@ -1,5 +1,5 @@
 // What the answer is about: an article, the question that comes next, candidates, or that nothing is left.
-import { somethingElse } from "../diagnosis/words.ts";
+import { priorOf, somethingElse } from "../diagnosis/words.ts";
 import type { Article } from "../knowledge/article.ts";
 import type { Dialog } from "../knowledge/dialog.ts";
 import { articleOf, type Knowledge } from "../knowledge/knowledge.ts";
@@ -49,7 +49,7 @@ export function focusOf(base: Base, knowledge: Knowledge): Found {
   if (facts.length === 0) return { focus: { kind: "nothing" } };
   const report = governing(base.evidence.reports);
   const picked = pickInForce(facts);
-  const dialog = openDialog(base, knowledge, picked?.kind === "pick" ? picked.id : undefined, report);
+  const dialog = openDialog(base, knowledge, picked?.kind === "pick" ? picked.id : undefined);
   const entries = entriesOf(base, knowledge, report, dialog);
   const diagnosis =
     dialog === undefined
@@ -60,7 +60,7 @@ export function focusOf(base: Base, knowledge: Knowledge): Found {
           {
             evidence: base.evidence,
             tried: base.tried,
-            matched: matchedCause(dialog, report),
+            matched: matchedCause(dialog, base.evidence.reports),
             role: base.person.role,
           },
           knowledge,
@@ -69,7 +69,7 @@ export function focusOf(base: Base, knowledge: Knowledge): Found {
     settling(base) ??
     (reopens(facts) && diagnosis !== undefined ? { kind: "dialog" as const, diagnosis } : undefined) ??
     chosen(base, picked, diagnosis, knowledge) ??
-    decided(picked, entries, diagnosis, knowledge) ??
+    decided(base, picked, entries, diagnosis, knowledge) ??
     diagnosed(base, picked, diagnosis, knowledge) ??
     left(base, picked, entries, report, knowledge);
   return diagnosis === undefined ? { focus } : { focus, diagnosis };
@@ -115,6 +115,7 @@ function shownFix(facts: readonly Fact[]): string | undefined {
 
 /** The report decides by itself, unless its code stands for several causes. */
 function decided(
+  base: Base,
   picked: ReturnType<typeof pickInForce>,
   entries: readonly MatchEntry[],
   diagnosis: Diagnosis | undefined,
@@ -123,8 +124,17 @@ function decided(
   const [first] = entries;
   if (first === undefined || first.kind !== "article" || first.confidence < recognizedFrom) return undefined;
   if (picked !== undefined || asksFirst(first, diagnosis, knowledge)) return undefined;
-  const article = articleOf(knowledge, first.id);
-  return article === undefined ? undefined : { kind: "article", article, confidence: first.confidence, by: first.by };
+  const id = mendedSooner(first.id, base, diagnosis);
+  const article = articleOf(knowledge, id);
+  if (article === undefined) return undefined;
+  return { kind: "article", article, confidence: first.confidence, by: id === first.id ? first.by : "finding" };
+}
+
+/** Of several causes that evidence proves at once, the one that is mended sooner; the others follow. */
+function mendedSooner(first: string, { evidence, tried }: Base, diagnosis: Diagnosis | undefined): string {
+  if (diagnosis === undefined || !evidence.proved.has(first) || !diagnosis.dialog.causes.has(first)) return first;
+  const proved = [...evidence.proved.keys()].filter((id) => diagnosis.dialog.causes.has(id) && !tried.has(id));
+  return proved.reduce((best, id) => (diagnosis.costs.fix(id) < diagnosis.costs.fix(best) ? id : best), first);
 }
 
 function diagnosed(
@@ -237,39 +247,54 @@ function governing(reports: readonly Report[]): Report | undefined {
 }
 
 /**
- * The family that the case belongs to: the dialog that was picked or matched, else the one that holds the article that was matched,
- * picked or tried among its causes.
+ * The family that the case belongs to: the one that was picked, else the one that the reports opened. A later paste stays in the family
+ * that it says something about; only one that is plainly of another opens that.
  */
-function openDialog(
-  base: Base,
-  knowledge: Knowledge,
-  picked: string | undefined,
-  report: Report | undefined,
-): Dialog | undefined {
-  const ids = [
-    picked,
-    ...(report?.match.entries ?? []).filter((entry) => entry.nearest === undefined).map((entry) => entry.id),
-    ...base.tried,
-  ];
-  const named = ids.find((id) => id !== undefined && knowledge.dialogs.has(id));
-  if (named !== undefined) return knowledge.dialogs.get(named);
-  const lead =
-    picked ?? report?.match.entries.find((entry) => entry.nearest === undefined)?.id ?? [...base.tried].at(-1);
-  if (lead === undefined || lead === somethingElse) return undefined;
-  const own = knowledge.articles.get(lead)?.dialog;
-  if (own !== undefined) return knowledge.dialogs.get(own);
-  return [...knowledge.dialogs.values()].find((dialog) => dialog.causes.has(lead));
+function openDialog(base: Base, knowledge: Knowledge, picked: string | undefined): Dialog | undefined {
+  const own = picked === undefined ? undefined : (knowledge.dialogs.get(picked) ?? familyOf(picked, knowledge));
+  if (own !== undefined) return own;
+  let open: Dialog | undefined;
+  base.evidence.reports.forEach((report, index) => {
+    const ids = report.match.entries.filter((entry) => entry.nearest === undefined).map((entry) => entry.id);
+    const current = open;
+    if (current !== undefined) {
+      if (report.match.verdict !== "recognized" || ids.some((id) => id === current.id || current.causes.has(id)))
+        return;
+      if (base.evidence.findings.some((finding) => finding.report === index && answers(current, finding.finding)))
+        return;
+    }
+    const named = ids.find((id) => knowledge.dialogs.has(id));
+    open = (named === undefined ? familyOf(ids[0], knowledge) : knowledge.dialogs.get(named)) ?? open;
+  });
+  return open ?? familyOf([...base.tried].at(-1), knowledge);
 }
 
-/** The cause whose own message the report holds. */
-function matchedCause(dialog: Dialog, report: Report | undefined): string | undefined {
-  return report?.match.entries.find(
-    (entry) =>
-      entry.kind === "article" &&
-      entry.by !== "finding" &&
-      entry.confidence >= recognizedFrom &&
-      dialog.causes.has(entry.id),
-  )?.id;
+const answers = (dialog: Dialog, finding: string): boolean =>
+  dialog.questions.some((question) => question.answers.some(({ findings }) => findings.includes(finding)));
+
+/** The family of an article: its own, else the one in which it is met most. */
+function familyOf(article: string | undefined, knowledge: Knowledge): Dialog | undefined {
+  if (article === undefined || article === somethingElse) return undefined;
+  const own = knowledge.articles.get(article)?.dialog;
+  if (own !== undefined) return knowledge.dialogs.get(own);
+  const share = (dialog: Dialog): number => priorOf(dialog).get(article) ?? 0;
+  return [...knowledge.dialogs.values()]
+    .filter((dialog) => dialog.causes.has(article))
+    .toSorted((one, other) => share(other) - share(one))[0];
+}
+
+/** The cause whose own message a report holds; the latest counts. */
+function matchedCause(dialog: Dialog, reports: readonly Report[]): string | undefined {
+  const held = (report: Report): MatchEntry | undefined =>
+    report.match.entries.find(
+      (entry) =>
+        entry.kind === "article" &&
+        entry.by !== "finding" &&
+        entry.confidence >= recognizedFrom &&
+        dialog.causes.has(entry.id),
+    );
+  const report = reports.findLast((each) => held(each) !== undefined);
+  return report === undefined ? undefined : held(report)?.id;
 }
 
 /** A message whose code several causes share does not decide alone: there the diagnosis asks, unless trying is cheaper. */

@@ -14,7 +14,12 @@ export type Intent =
   | { readonly kind: "pick"; readonly id: string }
   | { readonly kind: "deny"; readonly finding: string }
   /** `role` is absent where the person would not say. */
-  | { readonly kind: "role"; readonly role?: string }
+  | {
+      readonly kind: "role";
+      readonly role?: string;
+      /** Nothing else was said. */
+      readonly plain?: boolean;
+    }
   | { readonly kind: "change"; readonly question: string }
   | { readonly kind: "tick"; readonly tick: string }
   | { readonly kind: "action"; readonly action: Action }
@@ -40,7 +45,7 @@ export interface OnOffer {
 
 const commands: ReadonlyMap<string, Action> = new Map(
   Object.entries(commandWords).flatMap(([action, words]) =>
-    words.map((word) => [plainOf(word), action as keyof typeof commandWords] as const),
+    [action, ...words].map((word) => [plainOf(word), action as keyof typeof commandWords] as const),
   ),
 );
 
@@ -132,5 +137,12 @@ export function typedRole(typed: string, roles: readonly Role[], same: SameMeani
   };
   const found = readAnswer(typed, question, same);
   if (found === undefined) return undefined;
-  return isWayOut(found.answer) ? { kind: "role" } : { kind: "role", role: found.answer };
+  if (isWayOut(found.answer)) return { kind: "role" };
+  const label = question.answers.find(({ id }) => id === found.answer)?.label ?? "";
+  const said = plainOf(typed).split(" ").length;
+  return {
+    kind: "role",
+    role: found.answer,
+    plain: (found.by === "label" || found.by === "words") && said <= plainOf(label).split(" ").length,
+  };
 }

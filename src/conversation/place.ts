@@ -29,8 +29,9 @@ export function placeOf(report: Report, before: Standing, turning: Turning): "sa
   if (focus.kind === "article" && lead === focus.article.id) return "same";
   if (focus.kind === "candidates" && lead !== undefined && focus.entries.some((entry) => entry.id === lead))
     return "same";
-  if (focus.kind === "unknown" || focus.kind === "nothing") return match.verdict === "unknown" ? "new" : "same";
-  return "new";
+  if (focus.kind === "unknown" || focus.kind === "nothing") return "same";
+  // A few words that fit nothing are a remark on the case, not another problem.
+  return match.verdict === "unknown" && isRemark(report) ? "unclear" : "new";
 }
 
 /** A description of a few words may only resemble something; a message or evidence is what it is. */
@@ -42,6 +43,10 @@ function isPlainlyAnother(report: Report): boolean {
 }
 
 const wordsOfDescription = 5;
+
+const isRemark = ({ lines, text }: Report): boolean => lines === 1 && text.trim().split(/\s+/).length <= wordsOfRemark;
+
+const wordsOfRemark = 6;
 
 function bears(finding: string, dialog: string, knowledge: Knowledge): boolean {
   return (

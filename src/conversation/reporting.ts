@@ -28,25 +28,55 @@ export function takeReport(given: Report, turning: Turning, same: SameMeaning): 
   if (corrected !== undefined) return corrected;
   const question = openQuestion(before);
   const report = question === undefined ? given : withReply(given, question);
-  const place = placeOf(report, before, turning);
-  if (place === "new") return newCase(report, turning);
   const inWords =
     question === undefined || given.readings.length > 0 ? undefined : readAnswer(given.text, question, same);
-  if (place === "unclear" || (inWords !== undefined && report.readings.length === 0)) {
-    const other = inWords === undefined ? volunteered(given, turning, same) : undefined;
-    if (question !== undefined && inWords !== undefined) return answered(question, inWords, turning);
-    if (other !== undefined) return answered(other.question, other.answer, turning);
-    const tried = triedBefore(given, turning);
-    if (tried !== undefined) return tried;
-    if (place === "unclear") return stay(turning, unclearReply(before, telling), given);
-  }
+  if (question !== undefined && inWords !== undefined && report.readings.length === 0)
+    return answered(question, inWords, turning);
+  const role = onlyRole(given, turning, same);
+  if (role !== undefined) return role;
   const tried = triedBefore(given, turning);
   if (tried !== undefined) return tried;
-  return goOn(turning, withNew(turning, { kind: "report", at, report }), {
-    report,
-    notices: conflictNotices(report, turning),
-  });
+  const other = given.readings.length > 0 || isDecided(given) ? undefined : volunteered(given, turning, same);
+  if (other !== undefined) return answered(other.question, other.answer, turning);
+  const place = placeOf(report, before, turning);
+  if (place === "new") return newCase(report, turning);
+  const next = withNew(turning, { kind: "report", at, report });
+  if (place === "unclear" || (question !== undefined && saysNothing(next, turning)))
+    return stay(turning, unclearReply(before, telling), given);
+  return goOn(turning, next, { report, notices: contradictionNotices(next, turning) });
 }
+
+/** A documented message, evidence or a code is what it is, and no answer to another question. */
+const isDecided = ({ match }: Report): boolean =>
+  match.verdict === "recognized" && match.entries[0]?.by !== "description";
+
+/** A report that changes neither what is known nor what is asked was not understood. */
+function saysNothing(next: Turning["session"], turning: Turning): boolean {
+  const { before } = turning;
+  const after = standingIn(next, turning);
+  if (after.findings.length !== before.findings.length || after.focus.kind !== before.focus.kind) return false;
+  if (openQuestion(after)?.id !== openQuestion(before)?.id) return false;
+  return [...(after.diagnosis?.belief ?? [])].every(
+    ([cause, share]) => Math.abs(share - (before.diagnosis?.belief.get(cause) ?? 0)) < 1e-9,
+  );
+}
+
+/** "server admin", alone, says who is at the keyboard, whenever it is said. */
+function onlyRole(given: Report, turning: Turning, same: SameMeaning): Outcome | undefined {
+  const { before, knowledge } = turning;
+  if (before.facts.length === 0 || given.text.length > longestRole) return undefined;
+  const intent = typedRole(
+    plainOf(given.text).replace(iAm, ""),
+    knowledge.product.roles.filter(({ asked }) => asked !== undefined),
+    same,
+  );
+  return intent?.kind === "role" && intent.role !== undefined && intent.plain === true
+    ? roleTaken(intent.role, turning)
+    : undefined;
+}
+
+const longestRole = 40;
+const iAm = /^(?:i am|im|we are|now|ich bin|wir sind|je suis|soy)(?: (?:the|a|an|der|die|ein|eine|le|la|un|une|el))? /;
 
 /** Remembers an answer; where it replaces an earlier one, that is said. */
 export function answered(question: Question, { answer, ago }: TypedAnswer, turning: Turning): Outcome {
@@ -96,10 +126,6 @@ function contradictionNotices(next: Turning["session"], turning: Turning): reado
   return said(standing)
     .filter((sentence) => !known.has(sentence))
     .slice(0, 1);
-}
-
-function conflictNotices(report: Report, turning: Turning): readonly string[] {
-  return contradictionNotices(withNew(turning, { kind: "report", at: turning.at, report }), turning);
 }
 
 /** A bare value answers a question that is about such a value: a date for "until when", a name for "which host". */

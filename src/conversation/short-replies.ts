@@ -156,8 +156,14 @@ export function deniedReply(telling: Telling): Reply {
 /** What was said answers nothing that is open: said so, and the question is there again. */
 export function unclearReply(standing: Standing, telling: Telling): Reply {
   const { say } = telling;
-  if (standing.focus.kind !== "dialog" && standing.focus.kind !== "role")
-    return plainReply(say.unclear, { sections: [text(say.welcome)] });
+  if (standing.focus.kind !== "dialog" && standing.focus.kind !== "role") {
+    const article = standing.focus.kind === "article" && standing.state === "open";
+    return plainReply(article ? say.unclearRemark : say.unclear, {
+      sections: [text(article ? say.unclearOutcome : say.welcome)],
+      choices: article ? outcomes(telling) : [],
+      quiet: article ? [{ label: say.somethingElse, said: { action: "restart" } }] : [],
+    });
+  }
   return askingAgain(
     standing,
     telling,

@@ -62,6 +62,8 @@ export const en = {
   notSure: "To be sure:",
   toTellApart: "What tells them apart:",
   unclear: "I could not read an answer in that.",
+  unclearRemark: "I could not place that.",
+  unclearOutcome: "Say how it went with the steps above, or paste the next error.",
   unclearHelp: "Choose one of the answers, type its number, or paste what the command prints.",
 
   severalTitle: (count: number): string =>
@@ -157,6 +159,7 @@ export const en = {
   statusTitle: "Where we stand.",
   statusLeft: (count: number, title: string): string =>
     count === 1 ? `One cause is left: ${title}.` : `${capital(countWord(count))} causes are left; ahead: ${title}.`,
+  statusHelped: "It works now, as you said.",
   statusPossible: "Still possible",
   statusRuledOut: "Ruled out",
   statusTried: "Tried",
@@ -181,6 +184,7 @@ export const en = {
   changed: (label: string): string => `Changed: ${label}.`,
   took: (ask: string, label: string): string => `Noted for “${ask}” ${label}`,
   change: "Change an answer",
+  changeAnswer: (label: string): string => `Change: ${label}`,
   contradiction: (newer: string, older: string): string =>
     `Two things do not go together: ${newer}; and before that: ${older}. I go by the newer one.`,
   contradictionTried: (title: string): string => `the steps of “${title}” did not help`,

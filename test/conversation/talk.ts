@@ -17,7 +17,7 @@ export interface Talk {
 }
 
 /** Says each in turn: a text as it is typed, anything else as it is pressed. */
-export function talk(said: readonly (string | Said)[], from?: Session): Talk {
+export function talk(said: readonly (string | Said)[], from?: Session, { reminds = false } = {}): Talk {
   const turns: Turn[] = [];
   let session = from;
   for (const each of said) {
@@ -29,6 +29,7 @@ export function talk(said: readonly (string | Said)[], from?: Session): Talk {
       ...(session === undefined ? {} : { session: JSON.parse(JSON.stringify(session)) as Session }),
       now,
       zone: "Europe/Berlin",
+      reminds,
     });
     session = turned.session;
     turns.push(turned.turn);
