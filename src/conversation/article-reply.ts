@@ -33,7 +33,7 @@ export function articleReply(answer: ArticleAnswer, telling: Telling): Reply {
   const { article } = answer;
   const { say, values, zone } = telling;
   const [finding] = answer.findings;
-  const seen = finding === undefined ? [] : sentenceOf(finding, zone);
+  const seen = finding === undefined ? [] : sentenceOf(finding, zone, say.findings);
   const title = asSentence(titleInSentence(article));
   const problem = article.kind === "problem";
   const claims = problem && !answer.chosen;
@@ -96,11 +96,11 @@ export function articleReply(answer: ArticleAnswer, telling: Telling): Reply {
 }
 
 function whenToLook(due: string, telling: Telling): Section {
-  const { say, now, zone } = telling;
+  const { say, now } = telling;
   const past = Date.parse(due) <= now.getTime();
   const content: readonly Inline[] = past
     ? [literal(say.testNow)]
-    : [literal(say.testAgainAt), { kind: "strong", content: [literal(timeOf(due, now, zone))] }, literal(".")];
+    : [literal(say.testAgainAt), { kind: "strong", content: [literal(timeOf(due, telling))] }, literal(".")];
   return { kind: "text", blocks: [paragraph(...content)] };
 }
 

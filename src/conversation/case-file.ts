@@ -23,7 +23,7 @@ export function caseFile(standing: Standing, telling: Telling): string {
     return knowledge.dialogs.get(id)?.title ?? id;
   };
   const at = (iso: string): string =>
-    new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short", timeZone: zone }).format(
+    new Intl.DateTimeFormat(say.dates, { dateStyle: "medium", timeStyle: "short", timeZone: zone }).format(
       Date.parse(iso),
     );
 
@@ -74,7 +74,7 @@ export function caseFile(standing: Standing, telling: Telling): string {
       }
       case "deny":
         asked.push(
-          `- ${textOfInlines(sentenceOf({ finding: fact.finding, values: {}, lines: [], report: 0 }, zone))} ${say.notThat}`,
+          `- ${textOfInlines(sentenceOf({ finding: fact.finding, values: {}, lines: [], report: 0 }, zone, say.findings))} ${say.notThat}`,
         );
         break;
       case "show-fix":
@@ -109,7 +109,7 @@ export function caseFile(standing: Standing, telling: Telling): string {
 
 function foundLines(standing: Standing, telling: Telling, title: (id: string) => string): readonly string[] {
   const lines = standing.findings.flatMap((finding) => {
-    const sentence = textOfInlines(sentenceOf(finding, telling.zone));
+    const sentence = textOfInlines(sentenceOf(finding, telling.zone, telling.say.findings));
     return sentence === "" ? [] : [`- ${sentence} (${finding.lines.map((line) => telling.say.line(line)).join(", ")})`];
   });
   if (standing.focus.kind === "article") lines.push(`- ${title(standing.focus.article.id)}`);

@@ -116,7 +116,7 @@ function alsoSeen(standing: Standing, telling: Telling, report: Report): readonl
     if (told.has(article.id) || article.status !== "validated") continue;
     const finding = standing.findings.find((each) => each.report === index && article.findings.includes(each.finding));
     if (finding === undefined) continue;
-    const sentence = sentenceOf(finding, zone);
+    const sentence = sentenceOf(finding, zone, say.findings);
     if (sentence.length === 0) continue;
     told.add(article.id);
     notices.push([

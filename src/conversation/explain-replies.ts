@@ -11,7 +11,8 @@ import { openChanges } from "./ledger.ts";
 import { panelOf } from "./panel-of.ts";
 import { askingAgain } from "./question-reply.ts";
 import type { Choice, Reply, Section } from "./reply.ts";
-import { isHelped, type Standing, topCause } from "./standing.ts";
+import { isHelped } from "./outcome.ts";
+import { type Standing, topCause } from "./standing.ts";
 import { plainReply, type Telling } from "./telling.ts";
 import { timeOf } from "./waiting.ts";
 
@@ -36,7 +37,7 @@ export function whyReply(standing: Standing, telling: Telling): Reply {
   const lines: (readonly Inline[])[] = [];
   for (const finding of standing.findings) {
     if (!article.findings.includes(finding.finding)) continue;
-    const sentence = textOfInlines(sentenceOf(finding, telling.zone)).replace(/\.$/, "");
+    const sentence = textOfInlines(sentenceOf(finding, telling.zone, telling.say.findings)).replace(/\.$/, "");
     if (sentence !== "") lines.push([literal(say.whySeen(`${sentence}, ${say.line(finding.lines[0] ?? 1)}`))]);
   }
   if (standing.diagnosis !== undefined)
@@ -101,7 +102,7 @@ export function whatIfReply(standing: Standing, telling: Telling): Reply {
 }
 
 export function statusReply(standing: Standing, telling: Telling): Reply {
-  const { say, zone, now } = telling;
+  const { say } = telling;
   if (standing.facts.length === 0) return plainReply(say.statusNothing);
   const { diagnosis } = standing;
   const panel = panelOf(standing, telling);
@@ -120,7 +121,7 @@ export function statusReply(standing: Standing, telling: Telling): Reply {
   ]);
   if (tried.length > 0) sections.push(titled(say.statusTried, list(tried)));
   const open = openChanges(standing.changes).map((change): readonly Inline[] => [
-    literal(`${change.text} (${say.ledgerSince(timeOf(change.since, now, zone))})`),
+    literal(`${change.text} (${say.ledgerSince(timeOf(change.since, telling))})`),
   ]);
   if (open.length > 0) sections.push(titled(say.statusOpen, list(open)));
   if (panel.known.length > 0) sections.push({ kind: "read", values: panel.known });

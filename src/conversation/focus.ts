@@ -10,7 +10,7 @@ import type { Evidence } from "./evidence-of-case.ts";
 import { type Change, openChanges } from "./ledger.ts";
 import type { Report } from "./report.ts";
 import type { Fact } from "./session.ts";
-import { isHelped, type Person } from "./standing.ts";
+import { isHelped, type Person } from "./outcome.ts";
 
 export type Focus =
   | { readonly kind: "nothing" }

@@ -35,7 +35,7 @@ export function speaks(cause: string, diagnosis: Diagnosis, side: "for" | "again
 export function factOf({ question, given }: Pick<Speaking, "question" | "given">, telling: Telling): string {
   const { say, zone } = telling;
   if (given.by === "finding") {
-    const sentence = textOfInlines(sentenceOf(given.finding, zone)).replace(/\.$/, "");
+    const sentence = textOfInlines(sentenceOf(given.finding, zone, say.findings)).replace(/\.$/, "");
     const [line] = given.finding.lines;
     if (sentence !== "") return line === undefined ? sentence : `${sentence}, ${say.line(line)}`;
   }

@@ -1,5 +1,6 @@
 // One turn: what was said and matched and read from it, what is remembered, the knowledge and the time, to what is answered and remembered.
 import { articleOf, type Knowledge } from "../knowledge/knowledge.ts";
+import { phrasesOf } from "../phrases/languages.ts";
 import { act, articleInFocus, tick } from "./acting.ts";
 import { changedKnowledge } from "./changed-knowledge.ts";
 import { openQuestion } from "./explain-replies.ts";
@@ -31,6 +32,8 @@ export interface RespondInput {
   readonly now: Date;
   /** IANA time zone of the person. */
   readonly zone: string;
+  /** The person's locale, such as `de-AT`; else the one of the turn before. */
+  readonly locale?: string;
   /** The channel can say something by itself later. */
   readonly reminds?: boolean;
 }
@@ -41,7 +44,7 @@ export function createRespond(knowledge: Knowledge): Respond {
   const same = sameMeaningOf(knowledge.product);
   return (input) => {
     const session = input.session ?? emptySession;
-    const { now, zone } = input;
+    const { now, zone, locale = session.locale } = input;
     const turning: Turning = {
       knowledge,
       session,
@@ -50,13 +53,18 @@ export function createRespond(knowledge: Knowledge): Respond {
       now,
       zone,
       reminds: input.reminds === true,
+      say: phrasesOf(locale),
     };
     const { before } = turning;
     const intent = interpret(input.said, onOffer(before, knowledge, same));
     const outcome = changedKnowledge(takeIntent(intent, input.report, turning, same), turning);
-    const heard = heardOf(intent, input, before, knowledge);
+    const heard = heardOf(intent, input, before, turning);
     return {
-      session: { ...outcome.session, knowledge: knowledge.version },
+      session: {
+        ...outcome.session,
+        knowledge: knowledge.version,
+        ...(locale === undefined ? {} : { locale }),
+      },
       turn: turnOf(outcome, heard, turning),
     };
   };

@@ -62,6 +62,8 @@ export interface Session {
   readonly role?: string;
   /** It was asked, whatever the answer was. */
   readonly roleAsked?: true;
+  /** The person's locale, for what is said by the clock. */
+  readonly locale?: string;
   /** Version of the knowledge that answered last. */
   readonly knowledge?: string;
 }
@@ -119,11 +121,12 @@ export function withoutLastFact(session: Session): Session {
   const cases = rest.facts.length === 0 && before.length > 0 ? before : [...before, rest];
   if (last?.kind !== "role") return { ...session, cases };
   // As if it had never been said: where nobody was known before, it is asked again.
-  const { version, knowledge } = session;
+  const { version, knowledge, locale } = session;
   return {
     version,
     cases,
     ...(knowledge === undefined ? {} : { knowledge }),
+    ...(locale === undefined ? {} : { locale }),
     ...(last.before === undefined ? {} : { role: last.before, roleAsked: true as const }),
   };
 }

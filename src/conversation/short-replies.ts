@@ -59,7 +59,7 @@ export function undoReply(standing: Standing, telling: Telling): Reply {
   const open = openChanges(standing.changes);
   const sections = open.map((change): Section => ({
     kind: "text",
-    title: `${say.undoOpened}, ${say.ledgerSince(timeOf(change.since, telling.now, telling.zone))}`,
+    title: `${say.undoOpened}, ${say.ledgerSince(timeOf(change.since, telling))}`,
     blocks:
       change.undo.length === 0
         ? [paragraph(literal(change.text))]
@@ -98,14 +98,16 @@ export function parkedReply(title: string, { say }: Telling): Reply {
   });
 }
 
-export function remindReply(due: string, { say, now, zone, reminds }: Telling): Reply {
-  const time = timeOf(due, now, zone);
+export function remindReply(due: string, telling: Telling): Reply {
+  const { say, reminds } = telling;
+  const time = timeOf(due, telling);
   return plainReply(reminds ? say.remindTitle(time) : say.remindCannot(time), { choices: afterWaiting(say) });
 }
 
 /** Said by the clock. */
-export function dueReply({ say, now, zone }: Telling): Reply {
-  return plainReply(say.remindDue(timeOf(now.toISOString(), now, zone)), { choices: afterWaiting(say), filled: true });
+export function dueReply(telling: Telling): Reply {
+  const { say, now } = telling;
+  return plainReply(say.remindDue(timeOf(now.toISOString(), telling)), { choices: afterWaiting(say), filled: true });
 }
 
 const afterWaiting = (say: Telling["say"]): readonly Choice[] => [

@@ -5,6 +5,7 @@ import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Diagnosis } from "./diagnosing.ts";
 import { evidenceOf } from "./evidence-of-case.ts";
 import { type Focus, focusOf } from "./focus.ts";
+import { isHelped, type Person } from "./outcome.ts";
 import { type Change, changesOf, openChanges } from "./ledger.ts";
 import type { Report } from "./report.ts";
 import type { Fact } from "./session.ts";
@@ -21,13 +22,6 @@ export interface Standing {
   /** The diagnosis of the family, also where the focus is an article of it. */
   readonly diagnosis?: Diagnosis;
   readonly state: "open" | "resolved" | "escalated" | "parked";
-}
-
-/** Who is at the keyboard. */
-export interface Person {
-  readonly role?: string;
-  /** It was asked already. */
-  readonly asked: boolean;
 }
 
 export function standingOf(facts: readonly Fact[], knowledge: Knowledge, now: Date, person: Person): Standing {
@@ -55,12 +49,6 @@ function stateOf(facts: readonly Fact[], changed: boolean): Standing["state"] {
   if (last?.kind === "parked") return "parked";
   if (isHelped(facts)) return changed ? "open" : "resolved";
   return last?.kind === "handed-over" ? "escalated" : "open";
-}
-
-/** The last word on a remedy is that it helped. */
-export function isHelped(facts: readonly Fact[]): boolean {
-  const last = facts.findLast((fact) => fact.kind === "tried");
-  return last?.kind === "tried" && last.helped;
 }
 
 /** The most probable documented cause. */

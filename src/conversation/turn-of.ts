@@ -34,6 +34,7 @@ export function turnOf(outcome: Outcome, heard: Heard, turning: Turning): Turn {
     findings: standing.findings,
     ledger: ledgerOf(session, turning).map(({ key, text, since, state }): LedgerEntry => ({ key, text, since, state })),
     state: standing.state,
+    language: telling.say.language,
     ...(remind === undefined ? {} : { remind }),
     ...(forget === undefined ? {} : { forget }),
     ...(beginsCase(turning, outcome) ? { fresh: true as const } : {}),

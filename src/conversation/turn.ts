@@ -39,6 +39,8 @@ export interface Turn {
   readonly findings: readonly Finding[];
   readonly ledger: readonly LedgerEntry[];
   readonly state: "open" | "resolved" | "escalated" | "parked";
+  /** Of the sentences in it; see phrases/languages.ts. */
+  readonly language?: string;
   /** Something falls due: a turn `{"action":"remind-due"}` is taken then. ISO time. */
   readonly remind?: { readonly at: string };
   /** Everything that is kept of this conversation is to be deleted after this answer. */

@@ -1,6 +1,6 @@
 // What every turn has at hand: where the case stood, how a reply is told, and the two ways to end: with new facts, or without.
 import type { Knowledge } from "../knowledge/knowledge.ts";
-import { en } from "../phrases/en.ts";
+import type { Phrases } from "../phrases/en.ts";
 import { literal } from "../knowledge/blocks.ts";
 import { compose } from "./compose.ts";
 import type { Reply } from "./reply.ts";
@@ -28,6 +28,7 @@ export interface Turning {
   readonly now: Date;
   readonly zone: string;
   readonly reminds: boolean;
+  readonly say: Phrases;
 }
 
 export interface GoOn {
@@ -42,9 +43,9 @@ export const standingIn = (session: Session, { knowledge, now }: Pick<Turning, "
     asked: session.roleAsked === true,
   });
 
-export function tellingOf(standing: Standing, { knowledge, now, zone, reminds }: Turning): Telling {
+export function tellingOf(standing: Standing, { knowledge, now, zone, reminds, say }: Turning): Telling {
   const readings = standing.reports.flatMap((report) => report.readings);
-  return { say: en, knowledge, zone, now, reminds, values: caseValues(readings, knowledge.product) };
+  return { say, knowledge, zone, now, reminds, values: caseValues(readings, knowledge.product) };
 }
 
 export const withNew = ({ session }: Turning, ...facts: readonly Fact[]): Session => withFacts(session, ...facts);

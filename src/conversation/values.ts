@@ -25,7 +25,7 @@ export function valuesRead(readings: readonly Reading[], say: Phrases, zone: str
   for (const name of said) {
     for (const reading of readings) {
       if (isInternal(name, reading)) continue;
-      const value = shown(name, reading, zone);
+      const value = shown(name, reading, say, zone);
       if (value === undefined || value === "") continue;
       const label = say.readingLabels[name] ?? name;
       if (values.some((known) => known.label === label && known.value === value)) continue;
@@ -42,12 +42,12 @@ function isInternal(name: ValueName, reading: Reading): boolean {
   return false;
 }
 
-function shown(name: ValueName, reading: Reading, zone: string): string | undefined {
+function shown(name: ValueName, reading: Reading, say: Phrases, zone: string): string | undefined {
   const value = reading.values[name];
   if (name !== "notAfter") return textOf(value);
   // Of an ambiguous date both readings are said.
   const dates = typeof value === "object" ? value : [textOf(value)];
-  return dates.map((date) => dayOf(date, zone)).join(" / ");
+  return dates.map((date) => dayOf(date, zone, say.dates)).join(" / ");
 }
 
 /** A longer value is marked nowhere: the mark would be the line. */

@@ -2,6 +2,7 @@
 import { isWait } from "../diagnosis/costs.ts";
 import type { Article } from "../knowledge/article.ts";
 import type { Fact } from "./session.ts";
+import type { Telling } from "./telling.ts";
 
 const minute = 60_000;
 
@@ -27,10 +28,10 @@ function startOf(facts: readonly Fact[]): number | undefined {
 }
 
 /** "14:25"; with the day where that is another one. `zone` is the person's IANA time zone. */
-export function timeOf(iso: string, now: Date, zone: string): string {
+export function timeOf(iso: string, { now, zone, say }: Pick<Telling, "now" | "zone" | "say">): string {
   const day = (date: Date): string => new Intl.DateTimeFormat("en-CA", { timeZone: zone }).format(date);
   const at = new Date(iso);
-  const time = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: zone }).format(at);
+  const time = new Intl.DateTimeFormat(say.dates, { hour: "2-digit", minute: "2-digit", timeZone: zone }).format(at);
   if (day(at) === day(now)) return time;
-  return `${new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", timeZone: zone }).format(at)}, ${time}`;
+  return `${new Intl.DateTimeFormat(say.dates, { day: "numeric", month: "long", timeZone: zone }).format(at)}, ${time}`;
 }

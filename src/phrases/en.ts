@@ -1,7 +1,15 @@
 // The bot's own sentences, in English. Short, active, calm; says what it saw, then what it concludes, then what to do.
 // Sentences about a product stand in knowledge/, never here.
 
+import { english } from "./findings.ts";
+
 export const en = {
+  /** BCP 47; for dates, and for pages that say which language they are in. */
+  language: "en" as string,
+  /** A locale for dates in this language. */
+  dates: "en-GB" as string,
+  findings: english,
+
   thisIs: "This is documented",
   mostLikely: "Most likely",
   couldBe: "It could be one of these",

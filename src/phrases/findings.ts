@@ -13,7 +13,10 @@ const serviceIs =
   (value) =>
     say("The service ", mine(value("service")), ` ${state}.`);
 
-const sayings: Readonly<Record<string, Saying>> = {
+/** Sentences by finding; one table a language. */
+export type Sayings = Readonly<Record<string, Saying>>;
+
+export const english: Sayings = {
   "services-both-running": () => say("Both services are running."),
   "agent-service-stopped": serviceIs("is not running"),
   "host-service-stopped": serviceIs("is not running"),
@@ -74,7 +77,7 @@ const sayings: Readonly<Record<string, Saying>> = {
 };
 
 /** What a finding says; empty where it has no sentence. `zone` is the person's IANA time zone. */
-export function sentenceOf(finding: Finding, zone: string): readonly Inline[] {
+export function sentenceOf(finding: Finding, zone: string, sayings: Sayings = english): readonly Inline[] {
   const value = (name: string): string | undefined => textOf(finding.values[name]);
   return sayings[finding.finding]?.(value, zone) ?? [];
 }
@@ -93,13 +96,13 @@ export function textOf(value: Value | undefined): string | undefined {
 }
 
 /** A day as people write it: 31 March 2025. Anything that is no ISO date stays as it is. */
-export function dayOf(iso: string | undefined, zone: string): string | undefined {
+export function dayOf(iso: string | undefined, zone: string, dates = "en-GB"): string | undefined {
   if (iso === undefined) return undefined;
   const [first = iso] = iso.split(", ");
   const dateOnly = /^\d{4}-\d{2}-\d{2}$/.test(first);
   const time = Date.parse(first);
   if (Number.isNaN(time)) return iso;
-  return new Intl.DateTimeFormat("en-GB", {
+  return new Intl.DateTimeFormat(dates, {
     day: "numeric",
     month: "long",
     year: "numeric",

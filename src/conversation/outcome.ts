@@ -1,0 +1,15 @@
+// How a case ended, by the person's own word, and who that person is.
+import type { Fact } from "./session.ts";
+
+/** Who is at the keyboard. */
+export interface Person {
+  readonly role?: string;
+  /** It was asked already. */
+  readonly asked: boolean;
+}
+
+/** The last word on a remedy is that it helped. */
+export function isHelped(facts: readonly Fact[]): boolean {
+  const last = facts.findLast((fact) => fact.kind === "tried");
+  return last?.kind === "tried" && last.helped;
+}
