@@ -11,6 +11,9 @@ export const massOfEffect: Readonly<Record<Effect, number>> = {
   "rules-out": 2,
 };
 
+/** The words by which a cause can come to the top. */
+const speaksFor: ReadonlySet<Effect> = new Set(["points-to", "suggests"]);
+
 /** What remains belongs to the answers that nobody thought of: people err. */
 const mostMass = 98;
 
@@ -21,7 +24,7 @@ export function checkEffects(dialog: Dialog, lineOf: (...path: Path) => number, 
   const pointed = new Set(
     dialog.questions.flatMap(({ answers }) =>
       answers.flatMap(({ effects }) =>
-        [...effects].flatMap(([cause, effect]) => (effect === "points-to" ? [cause] : [])),
+        [...effects].flatMap(([cause, effect]) => (speaksFor.has(effect) ? [cause] : [])),
       ),
     ),
   );

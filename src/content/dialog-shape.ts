@@ -45,6 +45,9 @@ export const dialogSchema = z.strictObject({
   causes: z
     .record(id, z.enum(["often", "sometimes", "rarely"]))
     .describe("Ids of articles, and how often each is the reason."),
+  "settle-first": ids
+    .optional()
+    .describe("Questions that must be settled before the remedy of a cause is given that they do not point to."),
   questions: z.record(id, questionSchema).describe("The questions that tell the causes apart."),
 });
 

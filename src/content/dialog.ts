@@ -67,6 +67,16 @@ function readData(source: DialogSource, data: DialogData, context: DialogContext
   if (questions.length === 0 && !wrong) {
     report.error(lineOf("questions"), "This dialog asks nothing. Write the questions that tell its causes apart.");
   }
+  const settleFirst = data["settle-first"];
+  for (const [index, id] of (settleFirst ?? []).entries()) {
+    if (!questions.some((question) => question.id === id)) {
+      const known = questions.map((question) => question.id);
+      report.error(
+        lineOf("settle-first", index),
+        `\`${id}\` is no question of this dialog.${didYouMean(id, known) || " Add it under `questions`, or remove it here."}`,
+      );
+    }
+  }
   const dialog: Dialog = {
     id: source.id,
     file: source.file,
@@ -75,6 +85,7 @@ function readData(source: DialogSource, data: DialogData, context: DialogContext
     opens: { codes: data.opens?.codes ?? [], symptoms: data.opens?.symptoms ?? [] },
     documentedOrder: order,
     causes,
+    ...(settleFirst === undefined ? {} : { settleFirst }),
     questions,
   };
   checkEffects(dialog, lineOf, !wrong, report);

@@ -45,8 +45,8 @@ export interface Diagnosis {
 export interface Circumstances {
   readonly evidence: Evidence;
   readonly tried: ReadonlySet<string>;
-  /** The cause whose own message the report holds. */
-  readonly matched: string | undefined;
+  /** The causes whose own message a report holds. */
+  readonly matched: readonly string[];
   readonly role: string | undefined;
 }
 
@@ -87,6 +87,8 @@ export function diagnose(
   for (const { newer, earlier } of contradictions(dialog, observations)) {
     const [one] = sideOf(newer);
     const [other] = sideOf(earlier);
+    // Words that two causes share are no contradiction.
+    if (newer.kind === "matched" && earlier.kind === "matched") continue;
     if (one !== undefined && other !== undefined) conflicts.push({ newer: one, older: other });
   }
   const belief = believe(dialog, observations);
@@ -115,7 +117,7 @@ function learned(
       observation: { kind: "answer", question, answer },
     }),
   );
-  if (matched !== undefined) all.push({ place: 0, observation: { kind: "matched", article: matched } });
+  for (const article of matched) all.push({ place: 0, observation: { kind: "matched", article } });
   for (const [article, finding] of evidence.proved) {
     if (dialog.causes.has(article) && !tried.has(article))
       all.push({ place: report(finding.report), observation: { kind: "proved", article } });

@@ -60,7 +60,7 @@ export function focusOf(base: Base, knowledge: Knowledge): Found {
           {
             evidence: base.evidence,
             tried: base.tried,
-            matched: matchedCause(dialog, base.evidence.reports),
+            matched: matchedCauses(dialog, base.evidence.reports),
             role: base.person.role,
           },
           knowledge,
@@ -283,18 +283,22 @@ function familyOf(article: string | undefined, knowledge: Knowledge): Dialog | u
     .toSorted((one, other) => share(other) - share(one))[0];
 }
 
-/** The cause whose own message a report holds; the latest counts. */
-function matchedCause(dialog: Dialog, reports: readonly Report[]): string | undefined {
-  const held = (report: Report): MatchEntry | undefined =>
-    report.match.entries.find(
+/** The causes whose own message a report holds; the latest report counts. Several where their messages share those words. */
+function matchedCauses(dialog: Dialog, reports: readonly Report[]): readonly string[] {
+  for (const report of reports.toReversed()) {
+    const held = report.match.entries.filter(
       (entry) =>
         entry.kind === "article" &&
         entry.by !== "finding" &&
-        entry.confidence >= recognizedFrom &&
+        entry.nearest === undefined &&
         dialog.causes.has(entry.id),
     );
-  const report = reports.findLast((each) => held(each) !== undefined);
-  return report === undefined ? undefined : held(report)?.id;
+    const first = held.find((entry) => entry.confidence >= recognizedFrom);
+    if (first !== undefined) return [first.id];
+    const shared = held.filter((entry) => entry.by === "message");
+    if (shared.length > 1) return shared.map(({ id }) => id);
+  }
+  return [];
 }
 
 /** A message whose code several causes share does not decide alone: there the diagnosis asks, unless trying is cheaper. */

@@ -17,6 +17,12 @@ export interface Costs {
 /** A step without a figure takes about this long. */
 const minutesUnknown = 5;
 
+/**
+ * Whoever fetches somebody for one known remedy hands over less than a whole case, so that costs at most this share of handing over.
+ * Without this limit a certificate that only a domain administrator can issue would never be named as the cause, however plain it is.
+ */
+const mostForFetching = 0.5;
+
 /** `role` is the person's; while it is not known, nobody is fetched and no factor counts. */
 export function costsFor(
   articleOf: (id: ArticleId) => Article | undefined,
@@ -26,7 +32,9 @@ export function costsFor(
   return {
     fix: (cause) => {
       const article = articleOf(cause);
-      return article === undefined ? product.escalationMinutes : minutesOfFix(article, product, role);
+      if (article === undefined) return product.escalationMinutes;
+      const limit = Math.max(minutesOfFix(article, product), mostForFetching * product.escalationMinutes);
+      return Math.min(minutesOfFix(article, product, role), limit);
     },
     ask: (question) => question.minutes * factorOf(product, role, question.who),
     escalation: product.escalationMinutes,

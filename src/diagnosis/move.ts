@@ -25,10 +25,13 @@ export interface MoveOptions {
 /** After so many questions of one case the honest move is the next level; remedies worth a try come before it. */
 export const questionBudget = 8;
 
-/** Half a minute: every move is read and answered, whatever it costs beside; of equally good plans the shorter one is taken. */
-const turn = 0.5;
+/**
+ * Minutes: every move is read and answered, and the person comes back to it from something else. So of nearly equal plans the one with
+ * fewer questions is taken.
+ */
+const turn = 1;
 /** Farther ahead where little is left to choose from; the bench holds both to their time. */
-const effortNear: Effort = { depth: 3, breadth: [4, 2, 1], tries: 1, turn };
+const effortNear: Effort = { depth: 3, breadth: [6, 3, 1], tries: 2, turn };
 const effortFar: Effort = { depth: 2, breadth: [8, 1], tries: 2, turn };
 /** Questions times causes up to which looking far costs no more than the other does for a large dialog. */
 const fewChoices = 250;
@@ -56,11 +59,32 @@ export function nextMove(
       return { kind: "ask", question: problem.asks[plan.ask]!.question };
     case "try": {
       const article = problem.causes[plan.cause]!;
+      const first = unsettled(dialog, belief, open, article);
+      if (first !== undefined) return { kind: "ask", question: first };
       return { kind: costs.waits?.(article) === true ? "wait" : "try", article };
     }
     case "hand-over":
       return plan;
   }
+}
+
+/** A cause below this is settled without being asked about. */
+const settledBelow = 0.02;
+
+/** A question that the dialog wants settled before this remedy: it points to another cause that is still possible, and not to this one. */
+function unsettled(
+  dialog: Dialog,
+  belief: Belief,
+  asked: ReadonlySet<string>,
+  article: ArticleId,
+): Question | undefined {
+  return dialog.questions.find((question) => {
+    if (dialog.settleFirst?.includes(question.id) !== true || asked.has(question.id)) return false;
+    const causes = question.answers.flatMap(({ effects }) =>
+      [...effects].flatMap(([cause, effect]) => (effect === "points-to" ? [cause] : [])),
+    );
+    return !causes.includes(article) && causes.some((cause) => (belief.get(cause) ?? 0) >= settledBelow);
+  });
 }
 
 /** How the belief changes with each answer, and how probable the answer is. */

@@ -37,5 +37,7 @@ export interface Dialog {
   readonly opens: { readonly codes: readonly string[]; readonly symptoms: readonly string[] };
   readonly documentedOrder: readonly ArticleId[];
   readonly causes: ReadonlyMap<ArticleId, Likelihood>;
+  /** Questions that are settled before any remedy is proposed that another answer would make pointless. */
+  readonly settleFirst?: readonly string[];
   readonly questions: readonly Question[];
 }
