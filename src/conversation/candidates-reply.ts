@@ -3,6 +3,7 @@ import { textOfInlines, literal, paragraph } from "../knowledge/blocks.ts";
 import { articleOf } from "../knowledge/knowledge.ts";
 import type { MatchEntry } from "../matching/match.ts";
 import { effortOfArticle } from "./effort.ts";
+import { familyOpening } from "./question-reply.ts";
 import type { Candidate, Reply, Section } from "./reply.ts";
 import type { ReadValue } from "./values.ts";
 import { plainReply, type Telling } from "./telling.ts";
@@ -33,7 +34,7 @@ function candidateOf(entry: MatchEntry, telling: Telling): Candidate | undefined
     return {
       article: dialog.id,
       title: [literal(dialog.title)],
-      explanation: [literal(say.familyOpening(dialog.title, dialog.causes.size))],
+      explanation: [literal(familyOpening(dialog, telling))],
       effort: "",
       choice: { label: dialog.title, said: { pick: dialog.id } },
     };

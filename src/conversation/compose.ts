@@ -1,8 +1,11 @@
 // The reply that fits where a case stands.
 import { literal, type Inline, textOfInlines } from "../knowledge/blocks.ts";
+import type { Question } from "../knowledge/dialog.ts";
 import type { Article } from "../knowledge/article.ts";
 import { articleOf } from "../knowledge/knowledge.ts";
 import { sentenceOf } from "../phrases/findings.ts";
+import type { Diagnosis, Given } from "./diagnosing.ts";
+import { factOf } from "./for-and-against.ts";
 import { articleReply } from "./article-reply.ts";
 import { candidatesReply } from "./candidates-reply.ts";
 import { questionReply, roleReply } from "./question-reply.ts";
@@ -19,7 +22,10 @@ import { dueOf } from "./waiting.ts";
 export function compose(standing: Standing, telling: Telling, report?: Report): Reply {
   const reply = replyTo(standing, telling, report);
   const faults = report === undefined ? [] : twoFaults(standing, telling);
-  const notices = report === undefined ? [] : faults.length > 0 ? faults : alsoSeen(standing, telling, report);
+  const notices =
+    report === undefined
+      ? []
+      : [...settledNow(standing, telling), ...(faults.length > 0 ? faults : alsoSeen(standing, telling, report))];
   return notices.length === 0 ? reply : { ...reply, notices: [...reply.notices, ...notices] };
 }
 
@@ -52,7 +58,8 @@ function replyTo(standing: Standing, telling: Telling, report: Report | undefine
     case "dialog": {
       const { move } = focus.diagnosis;
       if (move.kind !== "ask") return exhaustedReply(standing, telling);
-      const opening = !standing.facts.some((fact) => fact.kind === "answer" || fact.kind === "tried");
+      const opening =
+        standing.reports.length < 2 && !standing.facts.some((fact) => fact.kind === "answer" || fact.kind === "tried");
       return questionReply(
         { diagnosis: focus.diagnosis, question: move.question, read, opening, tried: standing.tried },
         telling,
@@ -100,6 +107,29 @@ function twoFaults(standing: Standing, telling: Telling): readonly (readonly Inl
 }
 
 const faultOf = (article: Article): string => textOfInlines(titleInSentence(article));
+
+/** What this report answers unasked is said before anything follows from it, unless the first line says it. */
+function settledNow(standing: Standing, telling: Telling): readonly (readonly Inline[])[] {
+  const { diagnosis, focus } = standing;
+  const index = standing.reports.length - 1;
+  const own = focus.kind === "article" ? focus.article.findings : [];
+  const told = new Set<string>();
+  for (const { given, question } of settledIn(diagnosis)) {
+    if (given.by !== "finding" || given.finding.report !== index || own.includes(given.finding.finding)) continue;
+    told.add(factOf({ given, question }, telling));
+  }
+  return told.size === 0 ? [] : [[literal(telling.say.seen([...told].slice(0, mostSeen)))]];
+}
+
+const mostSeen = 3;
+
+const settledIn = (
+  diagnosis: Diagnosis | undefined,
+): readonly { readonly given: Given; readonly question: Question }[] =>
+  [...(diagnosis?.given ?? [])].flatMap(([id, given]) => {
+    const question = diagnosis?.dialog.questions.find((each) => each.id === id);
+    return question === undefined ? [] : [{ given, question }];
+  });
 
 function denialOf(finding: string, telling: Telling): string {
   return finding.startsWith("certificate-") ? telling.say.notThatCertificate : telling.say.notThat;

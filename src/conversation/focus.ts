@@ -1,5 +1,6 @@
 // What the answer is about: an article, the question that comes next, candidates, or that nothing is left.
 import { priorOf, somethingElse } from "../diagnosis/words.ts";
+import type { Finding } from "../evidence/readings.ts";
 import type { Article } from "../knowledge/article.ts";
 import type { Dialog } from "../knowledge/dialog.ts";
 import { articleOf, type Knowledge } from "../knowledge/knowledge.ts";
@@ -47,9 +48,9 @@ interface Found {
 export function focusOf(base: Base, knowledge: Knowledge): Found {
   const { facts } = base;
   if (facts.length === 0) return { focus: { kind: "nothing" } };
-  const report = governing(base.evidence.reports);
   const picked = pickInForce(facts);
   const dialog = openDialog(base, knowledge, picked?.kind === "pick" ? picked.id : undefined);
+  const report = governing(base.evidence, dialog);
   const entries = entriesOf(base, knowledge, report, dialog);
   const diagnosis =
     dialog === undefined
@@ -186,14 +187,16 @@ function left(
  * paste and the certificate in the next are a finding that neither report had alone.
  */
 function entriesOf(
-  { evidence: { proved }, tried }: Base,
+  { evidence: { proved, findings }, tried }: Base,
   knowledge: Knowledge,
   report: Report | undefined,
   dialog: Dialog | undefined,
 ): readonly MatchEntry[] {
+  const refuted = refutedBy(findings, knowledge);
   const matched = (report?.match.entries ?? []).filter(
     (entry) =>
       entry.nearest === undefined &&
+      (entry.by !== "description" || !refuted.has(entry.id)) &&
       !tried.has(entry.id) &&
       (entry.by !== "finding" || entry.kind === "dialog" || proved.has(entry.id)),
   );
@@ -217,6 +220,19 @@ function entriesOf(
   return [...ofFamily, ...rest, ...added.filter((entry) => !ofFamily.includes(entry))];
 }
 
+/** Causes that the evidence of the case rules out, in whatever family: a likeness in words does not stand against that. */
+function refutedBy(findings: readonly Finding[], knowledge: Knowledge): ReadonlySet<string> {
+  const found = new Set(findings.map(({ finding }) => finding));
+  const refuted = new Set<string>();
+  if (found.size === 0) return refuted;
+  for (const dialog of knowledge.dialogs.values())
+    for (const question of dialog.questions)
+      for (const answer of question.answers)
+        if (answer.findings.some((finding) => found.has(finding)))
+          for (const [cause, effect] of answer.effects) if (effect === "rules-out") refuted.add(cause);
+  return refuted;
+}
+
 /** What was picked, or that none fits, holds until a later report matches something by itself. */
 function pickInForce(facts: readonly Fact[]): Extract<Fact, { kind: "pick" | "none" }> | undefined {
   const last = facts.findLastIndex((fact) => fact.kind === "pick" || fact.kind === "none");
@@ -237,8 +253,17 @@ function candidateArticle(entry: MatchEntry, knowledge: Knowledge): Focus {
     : { kind: "article", article, confidence: entry.confidence, by: entry.by };
 }
 
-/** The report that says what the case is about: the latest that was recognized, else the latest with candidates, else the latest. */
-function governing(reports: readonly Report[]): Report | undefined {
+/**
+ * The report that says what the case is about: the latest that was recognized, else the latest with candidates, else the latest. A paste
+ * that answers what the family asks is an answer; that its words resemble something does not make it another problem.
+ */
+function governing({ reports: all, findings }: Evidence, dialog: Dialog | undefined): Report | undefined {
+  const reports = all.filter((report, index) => {
+    const resembles = report.match.entries[0]?.by === "description";
+    const answering =
+      dialog !== undefined && findings.some((each) => each.report === index && answers(dialog, each.finding));
+    return index === 0 || !resembles || !answering;
+  });
   return (
     reports.findLast((report) => report.match.verdict === "recognized") ??
     reports.findLast((report) => report.match.verdict === "candidates") ??
@@ -260,7 +285,12 @@ function openDialog(base: Base, knowledge: Knowledge, picked: string | undefined
     if (current !== undefined) {
       if (report.match.verdict !== "recognized" || ids.some((id) => id === current.id || current.causes.has(id)))
         return;
-      if (base.evidence.findings.some((finding) => finding.report === index && answers(current, finding.finding)))
+      const [lead] = report.match.entries;
+      const plainly = lead?.by === "message" || lead?.by === "code";
+      if (
+        !plainly &&
+        base.evidence.findings.some((finding) => finding.report === index && answers(current, finding.finding))
+      )
         return;
     }
     const named = ids.find((id) => knowledge.dialogs.has(id));

@@ -15,6 +15,8 @@ export function placeOf(report: Report, before: Standing, turning: Turning): "sa
   const asking = focus.kind === "dialog";
   if (diagnosis !== undefined) {
     if (lead !== undefined && (lead === diagnosis.dialog.id || diagnosis.dialog.causes.has(lead))) return "same";
+    // A documented message of another problem is that problem, whatever else the text shows.
+    if (match.verdict === "recognized" && isMessage(report)) return "new";
     // Evidence of this report, together with what is known, answers something that the family asks.
     const after = standingIn(withNew(turning, { kind: "report", at, report }), turning);
     if (
@@ -24,7 +26,7 @@ export function placeOf(report: Report, before: Standing, turning: Turning): "sa
     )
       return "same";
     // While a question is open, a few words that fit nothing that was asked are a failed answer, not another problem.
-    if (asking) return match.verdict === "recognized" && isPlainlyAnother(report) ? "new" : "unclear";
+    if (asking) return isAnother(report, knowledge) ? "new" : "unclear";
   }
   if (focus.kind === "article" && lead === focus.article.id) return "same";
   if (focus.kind === "candidates" && lead !== undefined && focus.entries.some((entry) => entry.id === lead))
@@ -32,6 +34,16 @@ export function placeOf(report: Report, before: Standing, turning: Turning): "sa
   if (focus.kind === "unknown" || focus.kind === "nothing") return "same";
   // A few words that fit nothing are a remark on the case, not another problem.
   return match.verdict === "unknown" && isRemark(report) ? "unclear" : "new";
+}
+
+const isMessage = ({ match }: Report): boolean => ["message", "code"].includes(match.entries[0]?.by ?? "");
+
+/** Recognized, or the complaint that another family opens with, and long enough to be meant. */
+function isAnother(report: Report, { dialogs }: Knowledge): boolean {
+  const [first] = report.match.entries;
+  if (first === undefined || first.nearest !== undefined) return false;
+  const opens = report.match.verdict === "candidates" && dialogs.has(first.id);
+  return (report.match.verdict === "recognized" || opens) && isPlainlyAnother(report);
 }
 
 /** A description of a few words may only resemble something; a message or evidence is what it is. */

@@ -1,7 +1,7 @@
 // The answer that is a question: what is most likely so far, one question, its answers, and both ways out.
 import { literal, paragraph, type Block } from "../knowledge/blocks.ts";
 import { articleOf } from "../knowledge/knowledge.ts";
-import type { Question } from "../knowledge/dialog.ts";
+import type { Dialog, Question } from "../knowledge/dialog.ts";
 import type { Diagnosis } from "./diagnosing.ts";
 import type { Asked, Choice, Reply, Section } from "./reply.ts";
 import { type Standing, topCause } from "./standing.ts";
@@ -37,7 +37,7 @@ export function questionReply(answer: QuestionAnswer, telling: Telling): Reply {
       : [
           literal(
             answer.opening
-              ? say.familyOpening(diagnosis.dialog.title, diagnosis.dialog.causes.size)
+              ? familyOpening(diagnosis.dialog, telling)
               : say.stillOpen(
                   [...diagnosis.belief].filter(
                     ([cause, probability]) => probability >= possibleFrom && !answer.tried.has(cause),
@@ -63,6 +63,13 @@ export function questionReply(answer: QuestionAnswer, telling: Telling): Reply {
       { label: say.status, said: { action: "status" } },
     ],
   });
+}
+
+/** Of problems causes are told apart; of questions that people ask, the answer is found. */
+export function familyOpening(dialog: Dialog, { say, knowledge }: Telling): string {
+  const count = dialog.causes.size;
+  const problems = [...dialog.causes.keys()].filter((cause) => articleOf(knowledge, cause)?.kind === "problem").length;
+  return problems > count / 2 ? say.familyOpening(dialog.title, count) : say.familyOfAnswers(dialog.title, count);
 }
 
 export function askedOf(question: Question): Asked {

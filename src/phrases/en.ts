@@ -65,6 +65,9 @@ export const en = {
 
   familyOpening: (title: string, causes: number): string =>
     `${title}: ${countWord(causes)} causes are documented; a few questions tell them apart.`,
+  familyOfAnswers: (title: string, answers: number): string =>
+    `${title}: ${countWord(answers)} answers are documented; a question or two finds yours.`,
+  seen: (sentences: readonly string[]): string => `I saw: ${sentences.join(" · ")}. So that is not asked.`,
   fastest: "Fastest: paste the message, the log or the command's output.",
   stillOpen: (causes: number): string => `Not settled yet: ${countWord(causes)} causes are still possible.`,
   notSure: "To be sure:",
