@@ -128,7 +128,7 @@ export function statusReply(standing: Standing, telling: Telling): Reply {
   return askingAgain(
     standing,
     telling,
-    plainReply(headlineOf(standing, telling), { sections, choices: changesOnOffer(standing, telling) }),
+    plainReply(headlineOf(standing, telling), { sections, quiet: changesOnOffer(standing, telling) }),
   );
 }
 

@@ -39,7 +39,8 @@ export function factOf({ question, given }: Pick<Speaking, "question" | "given">
     const [line] = given.finding.lines;
     if (sentence !== "") return line === undefined ? sentence : `${sentence}, ${say.line(line)}`;
   }
-  return say.youSaid(labelOf(question, given.answer, telling), question.ask);
+  const [ask = question.ask] = /^[^?]*\?/.exec(question.ask) ?? [];
+  return say.youSaid(labelOf(question, given.answer, telling), ask);
 }
 
 export function labelOf(question: Question | undefined, answer: string, { say }: Telling): string {
