@@ -32,6 +32,7 @@ export function messageToSend(questions: readonly Question[], intro: string): st
       .filter((line) => line.trim() !== "");
     const answers = question.answers.map(({ label }) => label).join(" / ");
     return [
+      "",
       `${index + 1}. ${question.ask}`,
       ...how,
       ...(answers === "" || answers.length > longestChoice ? [] : [`   (${answers})`]),

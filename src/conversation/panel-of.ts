@@ -5,6 +5,7 @@ import { articleOf } from "../knowledge/knowledge.ts";
 import type { LikelihoodWord, Panel } from "./panel.ts";
 import type { Diagnosis } from "./diagnosing.ts";
 import { factOf, speaks } from "./for-and-against.ts";
+import { isHelped } from "./outcome.ts";
 import type { Standing } from "./standing.ts";
 import type { Telling } from "./telling.ts";
 import { valuesRead } from "./values.ts";
@@ -24,7 +25,7 @@ export function panelOf(standing: Standing, telling: Telling): Panel {
     zone,
   ).map(({ label, value }) => ({ label, value }));
   const { diagnosis } = standing;
-  if (diagnosis === undefined) return { possible: [], ruledOut: [], known };
+  if (diagnosis === undefined || !weighs(standing)) return { possible: [], ruledOut: [], known };
   const ordered = [...diagnosis.belief].toSorted((one, other) => other[1] - one[1]);
   const title = (cause: string): string => {
     const article = articleOf(telling.knowledge, cause);
@@ -47,6 +48,11 @@ export function panelOf(standing: Standing, telling: Telling): Panel {
       .slice(0, mostShown),
     known,
   };
+}
+
+/** Beside the steps of a how-to, and once it works, nobody weighs causes. */
+function weighs({ focus, facts }: Standing): boolean {
+  return !isHelped(facts) && (focus.kind !== "article" || focus.article.kind === "problem");
 }
 
 function wordOf(share: number): LikelihoodWord {
