@@ -1,6 +1,6 @@
 // How sure a match is, between 0 and 1. Every number here is a named constant with its reason; they were set on the forge and the
 // articles' own phrases (each phrase asked for while left out of the index), never on the given cases: `npm run bench:match`.
-import type { Sighting } from "./scan.ts";
+import type { Sighting } from "./align.ts";
 import type { Found } from "./retrieval.ts";
 
 /** From here on an entry is recognized. */
@@ -21,25 +21,58 @@ export const cappedConfidence = 0.6;
 
 /** The code of an article and a fair beginning of its message: the rest was cut off, the deciding word with it. */
 export const confidenceOfCodeAndPart = 0.92;
+/** A code that one article alone documents: by rule it decides nothing, so the article is a candidate. */
+export const confidenceOfCode = 0.75;
 /** A message whose code several causes share is never sure. */
 export const confidenceOfFamilyMessage = 0.95;
 
-/** A message this short says little: all of it must be there, close together. */
+/** A message this short says little: all of it must be there. */
 const shortMessageWeight = 3;
-/** Weight of distinct words from which a fair part of a message stands for the whole of it. */
-const fairPartWeight = 3;
+/** What of a short message still makes it possible: one word of three is missing or unreadable. */
+const shortMessagePart = 0.6;
+
+// What the share of a message that is there is worth, where its words tell something; between the points it is in proportion.
+const worthOfCoverage = [
+  [0.25, 0.3],
+  [0.35, 0.6],
+  [0.45, 0.86],
+  [0.6, 0.95],
+  [0.75, 0.991],
+  [0.9, 0.998],
+] as const;
+// What the words that are there are worth by themselves, however long the message goes on: five telling words in a row are no accident.
+const worthOfTelling = [
+  [1, 0.3],
+  [1.5, 0.52],
+  [3, 0.66],
+  [4, 0.8],
+  [5, 0.9],
+  [8, 0.95],
+] as const;
+/** Fewer words in a row may stand in any sentence. */
+const shortestRun = 4;
+/** Part of a message is never sure. */
+const mostOfPart = 0.985;
+const partBelow = 0.75;
 
 /** What a sighting of a message is worth by itself, before anything speaks against it. */
 export function confidenceOfSighting(sighting: Sighting): number {
-  const { coverage, weight, signature } = sighting;
-  if (signature.bareCode) return 0;
-  if (signature.weight < shortMessageWeight) return coverage > 0.95 ? 0.995 : 0;
-  if (coverage >= 0.9) return 0.998;
-  if (coverage >= 0.75) return 0.992;
-  if (coverage >= 0.6 && weight >= fairPartWeight) return 0.96;
-  if (coverage >= 0.45 && weight >= fairPartWeight) return 0.88;
-  if (coverage >= 0.35 && weight >= fairPartWeight) return 0.7;
-  return 0.3;
+  const { coverage, saidTells, run, fullWeight } = sighting;
+  if (sighting.isBareCode) return confidenceOfCode;
+  if (fullWeight < shortMessageWeight)
+    return coverage > 0.95 ? 0.995 : coverage >= shortMessagePart && run >= 2 ? 0.55 : 0;
+  const byTelling = run >= shortestRun ? between(worthOfTelling, saidTells) : 0;
+  const byCoverage = between(worthOfCoverage, coverage) * Math.min(1, saidTells / shortMessageWeight);
+  const confidence = 1 - (1 - byTelling) * (1 - byCoverage);
+  return coverage < partBelow ? Math.min(confidence, mostOfPart) : Math.min(confidence, 0.9985);
+}
+
+function between(points: readonly (readonly [number, number])[], at: number): number {
+  const above = points.findIndex(([from]) => from > at);
+  if (above === 0) return 0;
+  const [from, low] = points[(above < 0 ? points.length : above) - 1]!;
+  const next = above < 0 ? undefined : points[above];
+  return next === undefined ? low : low + ((next[1] - low) * (at - from)) / (next[0] - from);
 }
 
 // A logistic fit over the articles' own symptoms (each left out of the index), bench/cases.jsonl and bench/negatives.txt, never over

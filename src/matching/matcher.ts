@@ -1,60 +1,81 @@
 // Which article or dialog a text is about: documented messages first, then evidence, exact codes, and the description.
 import type { Finding } from "../evidence/readings.ts";
+import { type DecodedCode, decodeCodes } from "../evidence/codes.ts";
 import { spokenAgainst } from "../evidence/opposites.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
-import { tokenize, type Token } from "../text/tokens.ts";
+import { type CutError, cutErrors } from "../text/errors.ts";
+import type { Token } from "../text/tokens.ts";
+import type { Sighting } from "./align.ts";
+import { answeredErrors, type Weighed } from "./answering.ts";
 import {
   candidateFrom,
   cappedConfidence,
   confidenceOfDescription,
+  confidenceOfFamilyMessage,
   dialogCodeConfidence,
   dialogFindingConfidence,
   findingConfidence,
   recognizedFrom,
   sureFrom,
 } from "./confidence.ts";
+import { describe, familyFirst } from "./describing.ts";
+import { differenceOf } from "./difference.ts";
 import type { Match, MatchEntry } from "./match.ts";
 import { nearestOf } from "./nearest.ts";
-import { codesOfArticles, findingOwners, findingsThatOpen, openingCodes } from "./owners.ts";
-import { createRetrieval, type Found, type QueryTerm, type Retrieval } from "./retrieval.ts";
-import { createScan, type Sighting } from "./scan.ts";
-import { createSignatures } from "./signatures.ts";
+import { articlesByCode, codesOfArticles, findingOwners, findingsThatOpen, openingCodes } from "./owners.ts";
+import { passagesOf, shortText } from "./passages.ts";
+import { fitOf, rank } from "./ranking.ts";
+import { createRetrieval } from "./retrieval.ts";
+import { createScan, sightingsIn } from "./scan.ts";
+import { createSignatures, frequenciesOf, type Signatures } from "./signatures.ts";
 import { smallTalkOf } from "./smalltalk.ts";
+import { createSkim } from "./skim.ts";
 import { createSpelling } from "./spelling.ts";
+import { unwrapped } from "./unwrapping.ts";
 import { createVocabulary } from "./vocabulary.ts";
 import { weighSighting } from "./weighing.ts";
-import { tellsNothing, weightOf } from "./words.ts";
+import { weightOf } from "./words.ts";
 
 export type Matcher = (text: string, findings: readonly Finding[]) => Match;
 
-/** Distinct terms of one query; a longer text is a log, and its rarest words are asked for. */
-const mostQueryTerms = 60;
+/** A message of which so much is there is what the text is about, whatever its other words are like. */
+const decidingTells = 2.5;
+const decidingRun = 3;
+/** Errors of a long text whose codes are decoded. */
+const mostDecodedErrors = 20;
 /** Entries that are named. */
 const mostEntries = 8;
 
 export function createMatcher(knowledge: Knowledge): Matcher {
   const { product } = knowledge;
   const vocabulary = createVocabulary(product);
-  const names = product.services.map((service) => service.display);
+  const names = product.services.flatMap(({ display, name }) => (name === undefined ? [display] : [display, name]));
   const signatures = createSignatures(knowledge.articles.values(), vocabulary.rename, names);
   const retrieval = createRetrieval(knowledge.articles.values(), knowledge.dialogs.values(), vocabulary.generalize);
-  const signatureTerms = new Map<string, number>();
-  for (const signature of signatures) {
-    for (const word of signature.words) signatureTerms.set(word.term, (signatureTerms.get(word.term) ?? 0) + 1);
-  }
-  const signatureSpelling = createSpelling(signatureTerms);
+  const signatureSpelling = createSpelling(frequenciesOf(signatures));
   const querySpelling = createSpelling(retrieval.vocabulary);
-  const scan = createScan(signatures, signatureSpelling.correct);
+  const scan = createScan(signatures, signatureSpelling);
   const opening = openingCodes(knowledge);
   const articleByFinding = findingOwners(knowledge);
   const dialogByFinding = findingsThatOpen(knowledge);
   const codes = codesOfArticles(knowledge);
+  const byCode = articlesByCode(knowledge);
+
+  const isKnown = (term: string): boolean => signatures.numbers.has(term) || retrieval.vocabulary.has(term);
+  const prepare = (tokens: readonly Token[]): readonly Token[] => vocabulary.rename(unwrapped(tokens, isKnown));
+  const skim = createSkim(signatures, [
+    ...opening.keys(),
+    ...[...codes.values()].flat().map(({ term }) => term),
+    ...vocabulary.names,
+  ]);
 
   return (text, findings) => {
     const smalltalk = smallTalkOf(text);
     if (smalltalk !== undefined) return { verdict: "smalltalk", sure: false, entries: [], smalltalk };
 
-    const tokens = vocabulary.rename(tokenize(text));
+    const plain = text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
+    const { passages, prose } = passagesOf(plain, skim, prepare);
+    const tokens = passages.length === 1 ? passages[0]! : passages.flat();
     const marked = vocabulary.hasMarker(tokens);
     const foreign = vocabulary.foreignOf(tokens);
     const away = foreign !== undefined && !marked;
@@ -64,12 +85,15 @@ export function createMatcher(knowledge: Knowledge): Matcher {
       if (known === undefined || known.confidence < entry.confidence) entries.set(entry.id, entry);
     };
 
-    const sightings = scan(tokens);
+    const sightings = sightingsIn(passages, scan);
+    const fits = new Map<string, number>();
+    let said = 1;
+    const weighed: Weighed[] = [];
     // Where a message is there but for its deciding word, or for a marker, its words prove nothing by the way of the description either.
     const capped = new Set<string>();
     const coded = new Set(tokens.map((token) => token.term));
     const strangers = (sighting: Sighting): boolean => {
-      const explained = new Set(sighting.tokens);
+      const explained = new Set(sighting.pairs.map((pair) => pair.token));
       return tokens.some(
         (token, index) =>
           !explained.has(index) &&
@@ -80,16 +104,20 @@ export function createMatcher(knowledge: Knowledge): Matcher {
       );
     };
     for (const sighting of sightings) {
-      const id = sighting.signature.article;
+      const id = sighting.article;
       const confidence = weighSighting(sighting, sightings, {
         marked,
         away,
         strangers,
-        coded,
+        holds: (term) => coded.has(term),
         codes: codes.get(id) ?? [],
       });
-      if (confidence <= cappedConfidence && sighting.coverage >= 0.5 && !sighting.signature.bareCode) capped.add(id);
+      if (confidence <= cappedConfidence && sighting.coverage >= 0.5 && !sighting.isBareCode) capped.add(id);
       if (confidence < candidateFrom) continue;
+      weighed.push({ sighting, confidence });
+      fits.set(id, Math.max(fits.get(id) ?? 0, fitOf(sighting)));
+      if (sighting.swapped === undefined && sighting.run >= decidingRun && sighting.tells >= decidingTells)
+        said = Math.min(said, confidence);
       offer({
         id,
         kind: "article",
@@ -125,7 +153,11 @@ export function createMatcher(knowledge: Knowledge): Matcher {
       if (dialog !== undefined) offer({ id: dialog, kind: "dialog", confidence: dialogCodeConfidence, by: "code" });
     }
 
-    const described = describe(tokens, retrieval, vocabulary.generalize, querySpelling.correct);
+    // Where a message decides, what its words are like adds nothing; a family's causes are still told apart by them.
+    const decided = [...entries.values()].some(
+      (entry) => entry.confidence > confidenceOfFamilyMessage && entry.by === "message",
+    );
+    const described = decided ? [] : describe(prose, retrieval, vocabulary, querySpelling);
     const found = familyFirst(described, knowledge, vocabulary.productTerms);
     const support = new Map(found.map((hit) => [hit.id, hit]));
     const best = found[0];
@@ -146,6 +178,8 @@ export function createMatcher(knowledge: Knowledge): Matcher {
           confidenceOfDescription({ found: hit, margin: index === 0 ? margin : 0, marked, away, newCode }) *
           (1 - behind * 0.8);
         if (capped.has(hit.id)) confidence = Math.min(confidence, cappedConfidence);
+        // What a message says, though several articles have it, its words do not say better.
+        confidence = Math.min(confidence, said - 0.02);
         if (confidence >= candidateFrom)
           offer({
             id: hit.id,
@@ -156,89 +190,51 @@ export function createMatcher(knowledge: Knowledge): Matcher {
       });
     }
 
-    const ranked = rank([...entries.values()], decisive, support, knowledge);
+    const ranked = rank([...entries.values()], decisive, support, fits, knowledge);
     const nearest = (): readonly MatchEntry[] => nearestOf(found, tokens, knowledge, vocabulary.productTerms);
-    return judge(ranked, nearest, away ? foreign : undefined);
+    const match = judge(ranked, nearest, away ? foreign : undefined);
+    const lines = plain.split("\n");
+    const cut = cutErrors(lines);
+    const errors = answeredErrors(cut, weighed);
+    const decoded = decodedIn(plain, lines, cut).map(({ spellings, ...code }) => {
+      const article = [code.code.toLowerCase(), ...spellings]
+        .map((spelling) => byCode.get(spelling))
+        .find((id) => id !== undefined);
+      return { ...code, ...(article === undefined ? {} : { article }) };
+    });
+    return {
+      ...match,
+      entries: match.entries.map((entry, index) =>
+        index === 0 ? withDifference(entry, weighed, lines, tokens, signatures) : entry,
+      ),
+      ...(errors.length > 1 || errors.some(({ count }) => count > 1) ? { errors } : {}),
+      ...(decoded.length === 0 ? {} : { codes: decoded }),
+    };
   };
 }
 
-/** A cause must say this much of the description that its family does not, or the family is what was described. */
-const leastOwnShare = 0.15;
-
-/** "Test connection fails" is in every cause of that family: where a description says no more, the dialog goes first and asks. */
-function familyFirst(
-  found: readonly Found[],
-  knowledge: Knowledge,
-  productTerms: ReadonlySet<string>,
-): readonly Found[] {
-  const [best] = found;
-  if (best === undefined) return found;
-  for (const hit of found.slice(1)) {
-    const dialog = knowledge.dialogs.get(hit.id);
-    if (dialog?.causes.has(best.id) !== true) continue;
-    let own = 0;
-    for (const [term, share] of best.terms) if (!hit.terms.has(term) && !productTerms.has(term)) own += share;
-    if (own < leastOwnShare) return [{ ...hit, score: best.score }, ...found.filter((other) => other !== hit)];
-  }
-  return found;
+/** Of a long text only the errors' own lines. */
+function decodedIn(text: string, lines: readonly string[], errors: readonly CutError[]): readonly DecodedCode[] {
+  if (text.length <= shortText) return decodeCodes(lines);
+  return errors
+    .slice(0, mostDecodedErrors)
+    .flatMap(({ from, to }) => decodeCodes(lines.slice(from - 1, to), from))
+    .slice(0, mostDecodedErrors);
 }
 
-function describe(
+function withDifference(
+  entry: MatchEntry,
+  weighed: readonly Weighed[],
+  lines: readonly string[],
   tokens: readonly Token[],
-  retrieval: Retrieval,
-  generalize: <T extends Token>(tokens: readonly T[]) => readonly T[],
-  correct: (term: string) => string | undefined,
-): readonly Found[] {
-  const distinct = new Map<string, QueryTerm>();
-  for (const token of tokens) {
-    if (token.term === "" || distinct.has(token.term)) continue;
-    const term = retrieval.vocabulary.has(token.term) ? token.term : (correct(token.term) ?? token.term);
-    distinct.set(token.term, { ...token, term });
-    // A log has thousands of words: what is not among the first is no description.
-    if (distinct.size >= mostQueryTerms * 8) break;
-  }
-  const general = new Map<string, QueryTerm>();
-  const corrected = tokens.slice(0, mostQueryTerms * 40).flatMap((token) => {
-    const query = distinct.get(token.term);
-    return query === undefined ? [] : [{ ...token, term: query.term }];
-  });
-  for (const token of generalize(corrected)) if (!general.has(token.term)) general.set(token.term, token);
-  let terms = [...general.values()];
-  if (terms.length > mostQueryTerms) {
-    const rarity = (query: QueryTerm): number =>
-      (retrieval.vocabulary.get(query.term) ?? Number.MAX_SAFE_INTEGER) / weightOf(query.term, query.word);
-    terms = terms.toSorted((one, other) => rarity(one) - rarity(other)).slice(0, mostQueryTerms);
-  }
-  return retrieval.find(terms.filter((query) => !tellsNothing(query.term)));
-}
-
-/**
- * Best first. Evidence outranks a message whose code opens a dialog that holds both causes: there the message says only the family,
- * and the evidence says which. Otherwise confidence decides, then how well the description fits.
- */
-function rank(
-  entries: readonly MatchEntry[],
-  decisive: ReadonlySet<string>,
-  support: ReadonlyMap<string, Found>,
-  knowledge: Knowledge,
-): readonly MatchEntry[] {
-  const causesOfCodes = [...knowledge.dialogs.values()].filter((dialog) => dialog.opens.codes.length > 0);
-  const outranked = (entry: MatchEntry): boolean =>
-    entry.by === "message" &&
-    !decisive.has(entry.id) &&
-    causesOfCodes.some((dialog) => dialog.causes.has(entry.id) && [...decisive].some((id) => dialog.causes.has(id)));
-  const key = (entry: MatchEntry): number => {
-    const fit = support.get(entry.id);
-    const bonus = fit === undefined ? 0 : 0.004 * fit.coverage + 0.004 * fit.likeness;
-    const base = outranked(entry) ? Math.min(entry.confidence, findingConfidence - 0.02) : entry.confidence;
-    // A dialog that opens by code steps back behind anything that decides.
-    return base + bonus - (entry.kind === "dialog" && entry.by !== "description" ? 0.02 : 0);
-  };
-  return entries
-    .map((entry) =>
-      outranked(entry) ? { ...entry, confidence: Math.min(entry.confidence, findingConfidence - 0.02) } : entry,
-    )
-    .toSorted((one, other) => key(other) - key(one) || (one.id < other.id ? -1 : 1));
+  signatures: Signatures,
+): MatchEntry {
+  if (entry.by !== "message") return entry;
+  const own = weighed.filter(({ sighting }) => sighting.article === entry.id);
+  const best = own.toSorted(
+    (one, other) => other.confidence - one.confidence || other.sighting.tells - one.sighting.tells,
+  )[0];
+  return best === undefined ? entry : { ...entry, difference: differenceOf(lines, tokens, best.sighting, signatures) };
 }
 
 function judge(ranked: readonly MatchEntry[], nearest: () => readonly MatchEntry[], foreign: Match["foreign"]): Match {

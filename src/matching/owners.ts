@@ -49,3 +49,17 @@ export function findingOwners(knowledge: Knowledge): ReadonlyMap<string, readonl
   }
   return owners;
 }
+
+/** Articles by each code that they name: among their codes, or as hexadecimal in a message. In small letters. */
+export function articlesByCode(knowledge: Knowledge): ReadonlyMap<string, string> {
+  const articles = new Map<string, string>();
+  for (const article of knowledge.articles.values()) {
+    if (article.status !== "validated") continue;
+    const inMessages = article.messages
+      .flatMap((message) => message.parts.flatMap((part) => part.pieces))
+      .flatMap((piece) => (piece.kind === "literal" ? (piece.text.match(/\b0x[\da-f]{4,8}\b/gi) ?? []) : []));
+    for (const code of [...article.codes, ...inMessages])
+      if (!articles.has(code.toLowerCase())) articles.set(code.toLowerCase(), article.id);
+  }
+  return articles;
+}

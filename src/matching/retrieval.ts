@@ -4,6 +4,7 @@ import type { Article } from "../knowledge/article.ts";
 import { textOfBlocks, textOfInlines } from "../knowledge/blocks.ts";
 import type { Dialog } from "../knowledge/dialog.ts";
 import { tokenize } from "../text/tokens.ts";
+import { createPhrases } from "./phrases.ts";
 import type { Rewriting } from "./rewriting.ts";
 import { tellsNothing, weightOf } from "./words.ts";
 
@@ -56,11 +57,6 @@ const fields = Object.keys(boosts);
 /** A word that no entry uses speaks against all of them, but less than the rarest known word: people tell stories. */
 const unknownRarity = 0.5;
 
-/** A phrase that stands whole in a longer description is nearly as telling as one that is the description. */
-const containedWorth = 0.8;
-/** Fewer words stand together by accident. */
-const shortestContained = 3;
-
 /** Hits that are looked at closely. */
 const mostFound = 12;
 
@@ -68,7 +64,7 @@ export function createRetrieval(articles: Iterable<Article>, dialogs: Iterable<D
   const termsOf = (text: string): string[] =>
     rewrite(tokenize(text).filter((token) => token.term !== "")).map((token) => token.term);
   const entries: Entry[] = [];
-  const phrases = new Map<string, readonly ReadonlyMap<string, string>[]>();
+  const texts = new Map<string, readonly string[]>();
   const phraseOf = (text: string): ReadonlyMap<string, string> =>
     new Map(
       rewrite(tokenize(text).filter((token) => token.term !== "" && !tellsNothing(token.term))).map((token) => [
@@ -91,7 +87,7 @@ export function createRetrieval(articles: Iterable<Article>, dialogs: Iterable<D
       ].join("\n"),
       examples: article.examples.map((example) => example.text).join("\n"),
     });
-    phrases.set(article.id, phrasesOf(article).map(phraseOf));
+    texts.set(article.id, phrasesOf(article));
   }
   for (const dialog of dialogs) {
     entries.push({
@@ -103,7 +99,7 @@ export function createRetrieval(articles: Iterable<Article>, dialogs: Iterable<D
       resolution: "",
       examples: "",
     });
-    phrases.set(dialog.id, [dialog.title, ...dialog.opens.symptoms].map(phraseOf));
+    texts.set(dialog.id, [dialog.title, ...dialog.opens.symptoms]);
   }
 
   const search = new MiniSearch<Entry>({
@@ -127,6 +123,8 @@ export function createRetrieval(articles: Iterable<Article>, dialogs: Iterable<D
       : Math.log(1 + entries.length / (1 + known));
   };
 
+  const phrases = createPhrases(texts, phraseOf, (term, word) => weightOf(term, word) * rarity(term));
+
   const weigh = (query: QueryTerm): number => weightOf(query.term, query.word) * rarity(query.term);
 
   return {
@@ -146,7 +144,7 @@ export function createRetrieval(articles: Iterable<Article>, dialogs: Iterable<D
       return results.slice(0, mostFound).map((result): Found => {
         const id = result.id as string;
         const weight = result.terms.reduce((sum, term) => sum + (weights.get(term) ?? 0), 0);
-        const nearest = nearestPhrase(phrases.get(id) ?? [], weights, rarity);
+        const nearest = phrases(id, weights, total);
         return {
           id,
           score: result.score,
@@ -164,35 +162,6 @@ export function createRetrieval(articles: Iterable<Article>, dialogs: Iterable<D
 function phrasesOf(article: Article): readonly string[] {
   const said = article.symptoms.length > 0 ? article.symptoms : textOfBlocks(article.explanation).split(/[.!?]\s/);
   return [textOfInlines(article.title), ...said];
-}
-
-/** The phrase with the best weighed overlap (Dice) with the query. */
-function nearestPhrase(
-  phrases: readonly ReadonlyMap<string, string>[],
-  weights: ReadonlyMap<string, number>,
-  rarity: (term: string) => number,
-): { readonly likeness: number; readonly phrase: ReadonlyMap<string, string> } {
-  let likeness = 0;
-  let phrase: ReadonlyMap<string, string> = phrases[0] ?? new Map();
-  let queryWeight = 0;
-  for (const weight of weights.values()) queryWeight += weight;
-  for (const each of phrases) {
-    let shared = 0;
-    let own = 0;
-    for (const [term, word] of each) {
-      const weight = weights.get(term) ?? weightOf(term, word) * rarity(term);
-      own += weight;
-      if (weights.has(term)) shared += weight;
-    }
-    if (own === 0) continue;
-    const contained = each.size >= shortestContained ? shared / own : 0;
-    const like = Math.max((2 * shared) / (own + queryWeight), contained * containedWorth);
-    if (like > likeness) {
-      likeness = like;
-      phrase = each;
-    }
-  }
-  return { likeness, phrase };
 }
 
 function textOfPart(part: {

@@ -25,8 +25,12 @@ const mojibake: readonly (readonly [string, string])[] = [
   ["Â\u00a0", " "],
 ];
 
+/** What needs no undoing: no escape, no entity, nothing beyond ASCII but the letters of Western Europe. */
+const plain = /^[^&\\`\u0080-\u00bf\u00c2\u00c3\u00e2\u0100-\uffff]*$/;
+
 /** Undoes HTML, XML and JSON escapes, mojibake and typographic signs in one line. */
 export function normalizeLine(line: string): string {
+  if (plain.test(line)) return line;
   let text = line;
   if (text.includes("â€") || text.includes("Ã") || text.includes("Â\u00a0")) {
     for (const [broken, whole] of mojibake) text = text.replaceAll(broken, whole);

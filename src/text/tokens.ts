@@ -19,18 +19,21 @@ const longestTerm = 96;
 const volatile =
   /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b|\b\d{1,4}[-./]\d{1,2}[-./]\d{2,4}(?:[T ]\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,7})?Z?)?\b|\b\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,7})?\b/gi;
 
-/** The tokens of a whole text. */
-export function tokenize(text: string): readonly Token[] {
+/** A line without one of these has nothing that varies: no time, no date, no GUID. */
+const mayVary = /\d[-./:]|[\da-f]-[\da-f]{4}-/i;
+
+/** The tokens of a whole text. @param firstLine number of its first line, where it is a stretch of a longer one */
+export function tokenize(text: string, firstLine = 1): readonly Token[] {
   const tokens: Token[] = [];
   linesOf(text).forEach((line, index) => {
-    tokenizeLine(normalizeLine(line), index + 1, tokens);
+    tokenizeLine(normalizeLine(line), firstLine + index, tokens);
   });
   return tokens;
 }
 
 function tokenizeLine(line: string, number: number, into: Token[]): void {
   let end = 0;
-  if (/\d/.test(line)) {
+  if (mayVary.test(line)) {
     for (const found of line.matchAll(volatile)) {
       words(line.slice(end, found.index), number, into);
       into.push({ term: "", word: found[0], line: number });

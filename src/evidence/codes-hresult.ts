@@ -1,0 +1,75 @@
+// HRESULT values that are no Win32 code in another dress (0x8007xxxx is), and NTSTATUS values.
+// Sources: https://learn.microsoft.com/openspecs/windows_protocols/ms-erref/705fb797-2175-4a90-b5a3-3918024b10b8 (HRESULT) and
+// https://learn.microsoft.com/openspecs/windows_protocols/ms-erref/596a1078-e883-4972-9bbc-49e60bebca55 (NTSTATUS).
+
+export const hresultSource =
+  "https://learn.microsoft.com/openspecs/windows_protocols/ms-erref/705fb797-2175-4a90-b5a3-3918024b10b8";
+export const ntstatusSource =
+  "https://learn.microsoft.com/openspecs/windows_protocols/ms-erref/596a1078-e883-4972-9bbc-49e60bebca55";
+
+export const hresultCodes: ReadonlyMap<number, readonly [name: string, says: string]> = new Map([
+  [0x80004001, ["E_NOTIMPL", "Not implemented"]],
+  [0x80004002, ["E_NOINTERFACE", "No such interface supported"]],
+  [0x80004003, ["E_POINTER", "Invalid pointer"]],
+  [0x80004004, ["E_ABORT", "Operation aborted"]],
+  [0x80004005, ["E_FAIL", "Unspecified error"]],
+  [0x8000ffff, ["E_UNEXPECTED", "Catastrophic failure"]],
+  [0x80010105, ["RPC_E_SERVERFAULT", "The server threw an exception."]],
+  [0x80010108, ["RPC_E_DISCONNECTED", "The object invoked has disconnected from its clients."]],
+  [0x80040154, ["REGDB_E_CLASSNOTREG", "Class not registered"]],
+  [0x80070005, ["E_ACCESSDENIED", "Access is denied."]],
+  [0x8007000e, ["E_OUTOFMEMORY", "Not enough storage is available to complete this operation."]],
+  [0x80070057, ["E_INVALIDARG", "The parameter is incorrect."]],
+  [0x80090008, ["NTE_BAD_ALGID", "Invalid algorithm specified."]],
+  [0x80090016, ["NTE_BAD_KEYSET", "Keyset does not exist"]],
+  [0x80090302, ["SEC_E_UNSUPPORTED_FUNCTION", "The function requested is not supported"]],
+  [0x80090303, ["SEC_E_TARGET_UNKNOWN", "The specified target is unknown or unreachable"]],
+  [0x80090304, ["SEC_E_INTERNAL_ERROR", "The Local Security Authority cannot be contacted"]],
+  [0x80090308, ["SEC_E_INVALID_TOKEN", "The token supplied to the function is invalid"]],
+  [0x8009030c, ["SEC_E_LOGON_DENIED", "The logon attempt failed"]],
+  [0x8009030d, ["SEC_E_UNKNOWN_CREDENTIALS", "The credentials supplied to the package were not recognized"]],
+  [0x8009030e, ["SEC_E_NO_CREDENTIALS", "No credentials are available in the security package"]],
+  [0x80090322, ["SEC_E_WRONG_PRINCIPAL", "The target principal name is incorrect."]],
+  [0x80090325, ["SEC_E_UNTRUSTED_ROOT", "The certificate chain was issued by an authority that is not trusted."]],
+  [0x80090326, ["SEC_E_ILLEGAL_MESSAGE", "The message received was unexpected or badly formatted."]],
+  [0x80090327, ["SEC_E_CERT_UNKNOWN", "An unknown error occurred while processing the certificate."]],
+  [0x80090328, ["SEC_E_CERT_EXPIRED", "The received certificate has expired."]],
+  [0x80090331, ["SEC_E_ALGORITHM_MISMATCH", "The client and server cannot communicate, because they do not possess a common algorithm."]],
+  [0x80092004, ["CRYPT_E_NOT_FOUND", "Cannot find object or property."]],
+  [0x80092012, ["CRYPT_E_NO_REVOCATION_CHECK", "The revocation function was unable to check revocation for the certificate."]],
+  [0x80092013, ["CRYPT_E_REVOCATION_OFFLINE", "The revocation function was unable to check revocation because the revocation server was offline."]],
+  [0x800b0100, ["TRUST_E_NOSIGNATURE", "No signature was present in the subject."]],
+  [0x800b0101, ["CERT_E_EXPIRED", "A required certificate is not within its validity period when verifying against the current system clock or the timestamp in the signed file."]],
+  [0x800b0109, ["CERT_E_UNTRUSTEDROOT", "A certificate chain processed, but terminated in a root certificate which is not trusted by the trust provider."]],
+  [0x800b010a, ["CERT_E_CHAINING", "A certificate chain could not be built to a trusted root authority."]],
+  [0x800b010c, ["CERT_E_REVOKED", "A certificate was explicitly revoked by its issuer."]],
+  [0x800b010f, ["CERT_E_CN_NO_MATCH", "The certificate's CN name does not match the passed value."]],
+]); // prettier-ignore
+
+export const ntstatusCodes: ReadonlyMap<number, readonly [name: string, says: string]> = new Map([
+  [0xc0000001, ["STATUS_UNSUCCESSFUL", "The requested operation was unsuccessful."]],
+  [0xc0000005, ["STATUS_ACCESS_VIOLATION", "The instruction referenced memory that could not be accessed in that way."]],
+  [0xc0000008, ["STATUS_INVALID_HANDLE", "An invalid HANDLE was specified."]],
+  [0xc000000d, ["STATUS_INVALID_PARAMETER", "An invalid parameter was passed to a service or function."]],
+  [0xc0000017, ["STATUS_NO_MEMORY", "Not enough virtual memory or paging file quota is available to complete the specified operation."]],
+  [0xc0000022, ["STATUS_ACCESS_DENIED", "A process has requested access to an object but has not been granted those access rights."]],
+  [0xc0000034, ["STATUS_OBJECT_NAME_NOT_FOUND", "The object name is not found."]],
+  [0xc0000043, ["STATUS_SHARING_VIOLATION", "A file cannot be opened because the share access flags are incompatible."]],
+  [0xc000005e, ["STATUS_NO_LOGON_SERVERS", "None of the domain controllers could be reached to sign in."]],
+  [0xc0000064, ["STATUS_NO_SUCH_USER", "The specified account does not exist."]],
+  [0xc000006a, ["STATUS_WRONG_PASSWORD", "The value provided as the current password is not correct."]],
+  [0xc000006d, ["STATUS_LOGON_FAILURE", "The attempted logon is invalid. This is either due to a bad username or authentication information."]],
+  [0xc000006e, ["STATUS_ACCOUNT_RESTRICTION", "User name and authentication information are valid, but a restriction of the account prevented the sign-in."]],
+  [0xc0000071, ["STATUS_PASSWORD_EXPIRED", "The user account password has expired."]],
+  [0xc0000072, ["STATUS_ACCOUNT_DISABLED", "The referenced account is currently disabled and may not be logged on to."]],
+  [0xc00000b5, ["STATUS_IO_TIMEOUT", "The specified I/O operation was not completed before the time-out period expired."]],
+  [0xc0000133, ["STATUS_TIME_DIFFERENCE_AT_DC", "The time at the primary domain controller is different from the time at the backup domain controller or member server by too large an amount."]],
+  [0xc0000135, ["STATUS_DLL_NOT_FOUND", "A DLL that the program needs is missing from the computer."]],
+  [0xc0000142, ["STATUS_DLL_INIT_FAILED", "Initialization of a DLL failed. The process is terminating abnormally."]],
+  [0xc000015b, ["STATUS_LOGON_TYPE_NOT_GRANTED", "The user has not been granted the requested logon type at this computer."]],
+  [0xc0000193, ["STATUS_ACCOUNT_EXPIRED", "The user account has expired."]],
+  [0xc0000224, ["STATUS_PASSWORD_MUST_CHANGE", "The user password must be changed before logging on the first time."]],
+  [0xc0000234, ["STATUS_ACCOUNT_LOCKED_OUT", "The user account has been automatically locked."]],
+  [0xc0000374, ["STATUS_HEAP_CORRUPTION", "A heap has been corrupted."]],
+  [0xc0000409, ["STATUS_STACK_BUFFER_OVERRUN", "The system detected an overrun of a stack-based buffer in this application."]],
+]); // prettier-ignore
