@@ -12,6 +12,7 @@ import {
 import { dateBefore, isAboutCertificate, nearDate, toSaidName } from "./certificate-words.ts";
 import type { FoundDate } from "./dates.ts";
 import { isHostShaped } from "./host-names.ts";
+import { createNearness } from "./lines.ts";
 import type { Reading } from "./readings.ts";
 
 /** Lines of a dialog or a note that belong together without saying "certificate" on each. */
@@ -25,7 +26,13 @@ const nameLabels = new Set(["subject", "issued-to", "issuer"]);
 const leaf = /^\s{0,4}0 s: ?/u;
 /** A line without a label has a name, or nothing. */
 const names = /DNS|IP|CN ?=/u;
-const mark = /^ {0,24}[:=\]] {0,24}/u;
+/** A colon, in JSON behind the label's quote; a tab in dialogs; a code page may have left its mark before it. */
+const mark = /^(?:["\uFFFD ]{0,24}[:=\]] {0,24}"?|\t\s{0,8})/u;
+/** Fields that certificates have and nothing else: beside them a line that begins with a label of time is the certificate's. */
+const field =
+  /^\s{0,8}(?:(?:thumbprint|fingerabdruck|empreinte numérique|huella digital|signature algorithm|signaturalgorithmus|algorithme de signature|algoritmo de firma|subject alternative name|alternativer antragstellername)\s{0,20}(?:[\t:=]|$)|(?:subject|antragsteller|objet|sujeto|issuer|aussteller|émetteur|emisor)\s{0,20}(?:[:=\t]\s{0,20})?(?:CN ?=|$))/iu;
+/** The dialog has a dozen fields. */
+const fieldReach = 12;
 
 /** What is known of a line before its labels are read. */
 interface Place {
@@ -34,6 +41,8 @@ interface Place {
   readonly text: string;
   /** The line, the one above, or the note it is in speaks of a certificate that is not somebody else's. */
   readonly isAbout: boolean;
+  /** Fields of a certificate stand around the line. */
+  readonly isField: () => boolean;
 }
 
 /** `isOurs`: does the paste hold a word of this product? Asked only where sentences alone speak of a certificate. */
@@ -41,11 +50,18 @@ export function readCertificateBlocks(lines: readonly string[], isOurs: () => bo
   const collector = createCollector(isOurs);
   let pending: FoundLabel | undefined;
   let isListOpen = false;
+  const isNearField = createNearness(lines, field);
   lines.forEach((text, index) => {
     if (boundary.test(text)) collector.close();
     const labels = findLabels(text);
     if (labels.length === 0 && pending === undefined && !isListOpen && !names.test(text)) return;
-    const place = { lines, index, text, isAbout: isAbout(lines, index, collector) };
+    const place: Place = {
+      lines,
+      index,
+      text,
+      isAbout: isAbout(lines, index, collector),
+      isField: () => isNearField(index, fieldReach, fieldReach),
+    };
     if (pending !== undefined && text.trim() !== "") {
       // The common name may stand a few lines below, after the other parts of the subject.
       const isOtherPart = pending.kind === "subject" && isDistinguished(text) && !hasCommonName(text);
@@ -64,7 +80,8 @@ export function readCertificateBlocks(lines: readonly string[], isOurs: () => bo
       const found = mark.exec(rest);
       const value = found === null ? rest : rest.slice(found[0].length);
       take(collector, place, label, value, found !== null);
-      if (found !== null && value.trim() === "") pending = label;
+      const isAlone = found === null && text.trim().length === label.end - label.start && place.isField();
+      if (isAlone || (found !== null && value.trim() === "")) pending = label;
       isListOpen ||= label.kind === "names" && value.includes("{") && !value.includes("}");
     });
     const saysName = hasCommonName(text) && !labels.some(({ kind }) => nameLabels.has(kind));
@@ -90,7 +107,11 @@ function take(collector: Collector, place: Place, label: FoundLabel, value: stri
       putDate(collector, place, label, "notBefore", nearDate(value), false);
       return;
     case "subject":
-      if (hasMark && isDistinguished(value)) putSubject(collector, place, toSubject(value), false);
+      if (hasMark && isDistinguished(value)) {
+        putSubject(collector, place, toSubject(value), false);
+        if (label.order !== undefined) collector.put({ order: label.order }, place.index + 1, false);
+      } else if (isFieldOf(place, label, hasMark) && value.includes(","))
+        putSubject(collector, place, toDecisiveHost(value), false);
       else if (place.isAbout) putSubject(collector, place, toSaidName(value), true);
       return;
     case "issued-to":
@@ -103,16 +124,27 @@ function take(collector: Collector, place: Place, label: FoundLabel, value: stri
       if (value.includes("{")) collector.addNames(toNameList(value), place.index + 1, false);
       return;
     case "thumbprint":
-      takeThumbprint(collector, place, value);
+      takeThumbprint(collector, place, label, value);
       return;
     case "expiry":
-      if (place.isAbout)
+      if (isFieldOf(place, label, hasMark)) putDate(collector, place, label, "notAfter", nearDate(value), false);
+      else if (place.isAbout)
         putDate(collector, place, label, "notAfter", nearDate(value) ?? dateBefore(place.text, label), true);
       return;
+    case "issued-on":
+      if (isFieldOf(place, label, hasMark)) putDate(collector, place, label, "notBefore", nearDate(value), false);
+      return;
     case "range":
-      takeRange(collector, place, label, value);
+      takeRange(collector, place, label, value, hasMark);
       return;
   }
+}
+
+/** A line that is a field of a certificate: the label first, then its value. */
+function isFieldOf({ text, index, lines, isField }: Place, { start }: FoundLabel, hasMark: boolean): boolean {
+  // The value of a label that stood alone is on a line of its own.
+  const isFirst = text.slice(0, start).trim() === "" || findLabels(lines[index - 1] ?? "").length > 0;
+  return hasMark && isFirst && isField();
 }
 
 function putDate(
@@ -145,14 +177,17 @@ function takeIssuedTo(collector: Collector, place: Place, value: string, hasMark
   if (isHostShaped(word.replace(/^\*\./u, ""))) putSubject(collector, place, word, false);
 }
 
-function takeThumbprint(collector: Collector, { index }: Place, value: string): void {
+function takeThumbprint(collector: Collector, { index }: Place, { order }: FoundLabel, value: string): void {
   const hex = /^\s{0,24}((?:[\da-f]{2}[ :]?){20})(?![\da-f])/iu.exec(value)?.[1]?.replace(/[ :]/gu, "").toUpperCase();
-  if (hex !== undefined) collector.put({ thumbprint: { value: hex, line: index + 1 } }, index + 1, true);
+  if (hex === undefined) return;
+  const thumbprint = { value: hex, line: index + 1 };
+  collector.put({ thumbprint, ...(order === undefined ? {} : { order }) }, index + 1, true);
 }
 
 /** "Valid from 3/31/2024 to 3/31/2025", in the dialog or a sentence. */
-function takeRange(collector: Collector, place: Place, label: FoundLabel, value: string): void {
-  const isDialog = collector.draft().subject !== undefined && !collector.draft().isSentence;
+function takeRange(collector: Collector, place: Place, label: FoundLabel, value: string, hasMark: boolean): void {
+  const { subject, isSentence } = collector.draft();
+  const isDialog = (subject !== undefined && !isSentence) || isFieldOf(place, label, hasMark);
   const from = nearDate(value);
   if (from === undefined || !(isDialog || place.isAbout)) return;
   putDate(collector, place, label, "notBefore", from, !isDialog);

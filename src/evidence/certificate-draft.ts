@@ -38,11 +38,10 @@ export interface Collector {
 }
 
 export function createCollector(isOurs: () => boolean): Collector {
-  const readings: Reading[] = [];
+  const closed: Draft[] = [];
   let draft = nothing;
   const close = (): void => {
-    const reading = toCertificate(draft, isOurs);
-    if (reading !== undefined) readings.push(reading);
+    if (draft.lastLine > 0) closed.push(draft);
     draft = nothing;
   };
   const closeIfFar = (line: number): void => {
@@ -68,8 +67,16 @@ export function createCollector(isOurs: () => boolean): Collector {
       draft = { ...draft, san, isSentence: draft.isSentence && isSentence, lastLine: line };
     },
     close,
-    readings: () => readings,
+    readings: () => {
+      // One tool printed them all; a sentence beside them is somebody else's way to write a date.
+      const printed = closed.filter(({ isSentence }) => !isSentence).flatMap(datesOf);
+      return closed.flatMap((each) => toCertificate(each, isOurs, each.isSentence ? [] : printed) ?? []);
+    },
   };
+}
+
+export function datesOf({ notBefore, notAfter }: Draft): readonly FoundDate[] {
+  return [notBefore, notAfter].flatMap((dated) => (dated === undefined ? [] : [dated.value]));
 }
 
 /** `neighbours`: dates of the same origin, such as other rows of a table, that can prove the order of day and month. */
@@ -80,8 +87,7 @@ export function toCertificate(
 ): Reading | undefined {
   const { notBefore, notAfter, subject, thumbprint, san } = draft;
   if (notAfter === undefined && subject === undefined && san.length === 0) return undefined;
-  const dates = [notBefore, notAfter].flatMap((dated) => (dated === undefined ? [] : [dated.value]));
-  const order = provenOrder([...dates, ...neighbours]) ?? draft.order;
+  const order = provenOrder(datesOf(draft)) ?? draft.order ?? provenOrder(neighbours);
   const found: readonly (readonly [ValueName, Value | undefined, number | undefined])[] = [
     ["notBefore", notBefore && toDateValue(notBefore.value, order), notBefore?.line],
     ["notAfter", notAfter && toDateValue(notAfter.value, order), notAfter?.line],

@@ -12,7 +12,9 @@ export type LabelKind =
   /** A date of expiry in words that other things have too: passwords, licences, tokens. */
   | "expiry"
   /** From one date to another. */
-  | "range";
+  | "range"
+  /** The browser's word for the first day. */
+  | "issued-on";
 
 /** A list that lost its line ends has a dozen labels on one line; more is no list. */
 const mostLabels = 24;
@@ -37,11 +39,12 @@ const words: readonly (readonly [LabelKind, readonly string[], readonly string[]
   ["issued-to", ["issued to", "ausgestellt für", "ausgestellt auf"], ["délivré à", "emitido para", "emitido a"]],
   ["issuer", ["issuer", "issued by", "aussteller", "ausgestellt von"], ["émetteur", "délivré par", "emisor", "emitido por"]],
   ["subject", ["subject", "antragsteller"], ["objet", "sujet", "sujeto", "titular", "asunto"]],
-  ["thumbprint", ["thumbprint", "fingerabdruck", "cert hash(sha1)", "zertifikathash(sha1)", "sha1 fingerprint"], ["empreinte numérique", "empreinte", "huella digital"]],
+  ["thumbprint", ["thumbprint", "fingerabdruck", "cert hash(sha1)", "zertifikathash(sha1)", "sha1 fingerprint"], ["empreinte numérique", "empreinte", "hach. cert. (sha1)", "huella digital", "hash cert.(sha1)"]],
+  ["issued-on", ["issued on", "ausgestellt am"], []],
   [
     "range",
     ["valid from", "gültig ab", "gültig von", "gültig vom"],
-    ["valide du", "valable du", "válido desde"],
+    ["valide du", "valide à partir du", "valable du", "válido desde"],
   ],
   [
     "expiry",
@@ -69,14 +72,13 @@ const anyLabel = new RegExp(
   `(?<![\\p{L}\\d.])(?:${[...labels.keys()]
     // Longer words hold the shorter ones.
     .sort((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[()]/gu, "\\$&"))
+    .map((word) => word.replace(/[().]/gu, "\\$&"))
     .join("|")})(?![\\p{L}\\d])`,
   "giu",
 );
 
-/** Letters that every label has one of: a line without them has no label. */
-const trigger =
-  /after|before|nicht |pas a|no a|no d|subject|issue|ausst|antrag|obj|suj|titular|asunto|dnsname|autre|alternat|livr|emi|thumb|finger|hash|empreinte|huella|valid|ltig|expir|ended|ran out|abl|abgel|uft |valable|lido|ven|cadu|metteur|caducidad/iu;
+/** How labels begin: a line without any of these has no label, and almost all lines have none. */
+const trigger = new RegExp([...new Set([...labels.keys()].map((word) => word.slice(0, 4)))].join("|"), "iu");
 
 export function findLabels(line: string): readonly FoundLabel[] {
   if (!trigger.test(line)) return [];
@@ -92,5 +94,5 @@ export function findLabels(line: string): readonly FoundLabel[] {
 /** Words of which one is in every text with a certificate; in small letters. */
 export const certificateMentions: readonly string[] = [
   "cert", "zertifikat", "notafter", "not after", "nicht nach", "subject", "antragsteller", "cn=", "cn =", "issued to", "ausgestellt",
-  "délivré à", "emitido", "settings tab", "registerkarte", "onglet", "pestaña", "pas après", "no después", "sujet", "objet",
+  "délivré à", "emitido", "expires on", "settings tab", "registerkarte", "onglet", "pestaña", "pas après", "no después", "sujet", "objet",
 ]; // prettier-ignore

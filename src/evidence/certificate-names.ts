@@ -9,7 +9,7 @@ const commonName = /(?:^|[\s,;/+{("'])CN ?= ?(?:"([^"]{1,200})"|([^,;/+")}]{1,20
 /** Another label of a list that lost its line ends: `CN=idm.fabrikam.net FriendlyName : ...`. */
 const nextLabel = /\s{2,}|\s[\p{L}]{2,20} {0,12}[:=]/u;
 const alternative =
-  /(?:DNS[- ]Name|Nom DNS|Nombre (?:de )?DNS) ?= ?([\w*.-]{1,253})|(?<![\w.])DNS:([\w*.-]{1,253})|(?:IP[- ]?Addresse?|IP-Adresse|Adresse IP|Dirección IP) ?[:=] ?([\d.:a-f]{3,45})/giu;
+  /(?:DNS[- ]Name|Nom DNS|Nombre (?:de )?DNS) ?[=:\t] ?([\w*.-]{1,253})|(?<![\w.])DNS:([\w*.-]{1,253})|(?:IP[- ]?Addresse?|IP-Adresse|Adresse IP|Dirección IP) ?[:=] ?([\d.:a-f]{3,45})/giu;
 
 export function isDistinguished(value: string): boolean {
   return distinguished.test(value);

@@ -10,11 +10,16 @@ const mostCertificates = 30;
 /** Base64 lines of a certificate with a very long list of names. */
 const mostLines = 300;
 
+interface Found {
+  readonly certificate: X509Certificate;
+  readonly line: number;
+}
+
 const begin = "-----BEGIN CERTIFICATE-----";
 const end = "-----END CERTIFICATE-----";
 
 export function readPemCertificates(lines: readonly string[]): readonly Reading[] {
-  const readings: Reading[] = [];
+  const found: Found[] = [];
   let open: { readonly parts: string[]; readonly line: number } | undefined;
   for (const [index, line] of lines.entries()) {
     const start = line.indexOf(begin);
@@ -24,18 +29,19 @@ export function readPemCertificates(lines: readonly string[]): readonly Reading[
     const stop = rest.indexOf(end);
     open.parts.push(stop < 0 ? rest : rest.slice(0, stop));
     if (stop >= 0) {
-      const reading = toReading(open.parts.join(""), open.line);
-      if (reading !== undefined) readings.push(reading);
+      const certificate = parse(open.parts.join(""));
+      if (certificate !== undefined) found.push({ certificate, line: open.line });
     }
     if (stop >= 0 || open.parts.length > mostLines) open = undefined;
-    if (readings.length >= mostCertificates) break;
+    if (found.length >= mostCertificates) break;
   }
-  return readings;
+  // Of a chain, only the certificate that issued no other is the server's.
+  const isIssuer = ({ certificate }: Found): boolean =>
+    found.some((other) => other.certificate !== certificate && other.certificate.checkIssued(certificate));
+  return found.filter((each) => !isIssuer(each)).flatMap((each) => toReading(each) ?? []);
 }
 
-function toReading(body: string, line: number): Reading | undefined {
-  const certificate = parse(body);
-  if (certificate === undefined) return undefined;
+function toReading({ certificate, line }: Found): Reading | undefined {
   const [before, after] = [findDate(certificate.validFrom), findDate(certificate.validTo)];
   const subject = toSubject(certificate.subject.replace(/\n/gu, ", "));
   return toCertificate(

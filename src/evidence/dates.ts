@@ -41,6 +41,8 @@ const months: ReadonlyMap<string, number> = new Map(
 type Form = (match: RegExpMatchArray) => Omit<FoundDate, "start" | "end"> | undefined;
 
 const forms: readonly (readonly [RegExp, Form])[] = [
+  // /Date(1743411600000)/: ConvertTo-Json of Windows PowerShell, in milliseconds
+  [/(?<!\p{L})Date\((\d{11,13})\)/gu, ([, instant]) => fromInstant(Number(instant))],
   // 2025-03-31, 2025/03/31
   [/(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/gu, ([, y, m, d]) => settled(y, m, d)],
   // 31.03.2025: never a US date
@@ -96,6 +98,12 @@ export function provenOrder(dates: readonly FoundDate[]): DateOrder | undefined 
 function settled(year?: string, month?: string, day?: string): Omit<FoundDate, "start" | "end"> | undefined {
   const iso = toIso(year, month, day);
   return iso === undefined ? undefined : { dayFirst: iso, monthFirst: iso };
+}
+
+/** The day in UTC; `judges/certificate.ts` claims nothing on the day itself. */
+function fromInstant(instant: number): Omit<FoundDate, "start" | "end"> {
+  const iso = new Date(instant).toISOString().slice(0, "2025-03-31".length);
+  return { dayFirst: iso, monthFirst: iso };
 }
 
 function open(first?: string, second?: string, year?: string): Omit<FoundDate, "start" | "end"> | undefined {

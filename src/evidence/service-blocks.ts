@@ -2,7 +2,7 @@
 import { toLabelled } from "./labels.ts";
 import type { Reading } from "./readings.ts";
 import { findServices, type KnownName, type NamedService } from "./service-names.ts";
-import { isDisabledStart, toState, type ServiceState } from "./service-states.ts";
+import { isDisabledStart, isScStart, isScState, toState, type ServiceState } from "./service-states.ts";
 
 const nameLabels = new Set([
   "name", "displayname", "service_name", "display_name", "servicename", "service name", "display name", "service", "dienstname",
@@ -48,12 +48,12 @@ export function readServiceBlocks(lines: readonly string[], names: readonly Know
     const key = bare === undefined ? labelled?.label : "name";
     if (key === undefined) return;
     const isName = nameLabels.has(key);
-    const isState = stateLabels.has(key);
-    if (!isName && !isState && !startLabels.has(key)) return;
+    const value = labelled?.value ?? "";
+    const isState = stateLabels.has(key) || isScState(value);
+    if (!isName && !isState && !startLabels.has(key) && !isScStart(value)) return;
     if (block.seen.has(key)) close();
     block.seen.add(key);
     block.separator = labelled?.separator ?? ":";
-    const value = labelled?.value ?? "";
     if (isName) {
       const service = bare ?? findServices(value, names).find(({ start }) => start <= 1);
       if (service !== undefined && block.service === undefined) {

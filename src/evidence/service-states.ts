@@ -59,6 +59,15 @@ export function findStates(line: string): readonly FoundState[] {
   return found;
 }
 
+/** What `sc` prints in any language, and with any letters of the label lost to a code page: `1  STOPPED`, `4   DISABLED`. */
+export function isScState(value: string): boolean {
+  return /^[1-7] {1,4}(?:STOPPED|START_PENDING|STOP_PENDING|RUNNING|CONTINUE_PENDING|PAUSE_PENDING|PAUSED)\b/u.test(value);
+}
+
+export function isScStart(value: string): boolean {
+  return /^[0-4] {1,4}(?:BOOT_START|SYSTEM_START|AUTO_START|DEMAND_START|DISABLED)\b/u.test(value);
+}
+
 /** A value that is a state and nothing else: `Stopped`, `4  RUNNING`, `Wird ausgeführt`. */
 export function toState(value: string): ServiceState | undefined {
   const trimmed = value.trim();
@@ -71,9 +80,17 @@ export function toState(value: string): ServiceState | undefined {
 const startTypes =
   /^(?:\d {1,4})?(?:auto(?:matic|matisch|matique|mático|_start)?|manual|manuell|manuel|demand_start|disabled|deaktiviert|désactivé|deshabilitado)(?: {1,2}\(.{1,60}\))?$/iu;
 
+const startsWithStartType =
+  /^\s?(?:automatic|automatisch|automatique|automático|manual|manuell|manuel)(?!\p{L})/iu;
+
 /** A cell or value that says how the service starts. */
 export function isStartType(value: string): boolean {
   return startTypes.test(value.trim());
+}
+
+/** Has one of the cells a start type at its beginning? Where single blanks are left of the tabs, the account follows in the same cell. */
+export function hasStartType(cells: string): boolean {
+  return cells.split(/\s{2,}/u).some((cell) => startsWithStartType.test(cell));
 }
 
 export function isDisabledStart(value: string): boolean {

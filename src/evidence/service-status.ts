@@ -3,6 +3,7 @@ import { createReader, joined } from "./lines.ts";
 import type { Reading } from "./readings.ts";
 import { readServiceBlocks } from "./service-blocks.ts";
 import { findServices, knownNames, stems, type KnownName, type NamedService } from "./service-names.ts";
+import { readStoppedRows } from "./service-rows.ts";
 import { readStatements } from "./service-statements.ts";
 import type { ServiceState } from "./service-states.ts";
 
@@ -10,16 +11,22 @@ import type { ServiceState } from "./service-states.ts";
 const complaintReach = 4;
 
 const noSuchService =
-  /cannot find any service with (?:service|display) name|kein(?:en)? dienst mit (?:dem |einem )?\p{L}{0,12}namen|impossible de trouver (?:un |le |aucun )?service(?: assorti| portant| avec)?(?: du| le| de)?(?: nom)?(?: de service| complet)?|no se (?:encuentra|encontró|puede encontrar) ning[uú]n servicio(?: con)?(?: el)?(?: nombre)?(?: de servicio| para mostrar)?/iu;
+  /cannot find any service with (?:service|display) name|kein(?:en)? dienst mit (?:dem |einem )?\p{L}{0,12}namen|impossible de trouver (?:un |le |aucun )?service(?: assorti| portant| avec)?(?: du| le| de)?(?: nom)?(?: de service| complet| d'affichage)?|no se (?:encuentra|encontró|puede encontrar) ning[uú]n servicio(?: con)?(?: el)?(?: nombre)?(?: de servicio| para mostrar)?/iu;
 const notInstalled =
-  /does not exist as an installed service|(?:failed|fehler|échec\(s\)|error|erreur) 1060\b|kein installierter dienst|n'existe pas en tant que service installé|no existe como servicio instalado/iu;
+  /does not exist as an installed service|the service name is invalid|net helpmsg 2185|(?:failed|fehler|échec\(s\)|error|erreur) 1060\b|kein installierter dienst|n'existe pas en tant que service installé|no existe como servicio instalado/iu;
 /** A command about some service: what stands above it is not what failed. */
 const serviceCommand = /\b(?:sc(?:\.exe)? (?:query|queryex|qc|start|stop)|get-service|net (?:start|stop)) /iu;
 export const serviceStatus = createReader("service-status", stems, ({ lines }, context) => {
   const names = knownNames(context);
   const readings: Reading[] = [...readServiceBlocks(lines, names)];
   const inBlocks = new Set(readings.flatMap((reading) => [reading.line, ...Object.values(reading.lines ?? {})]));
+  const consoleRows = new Set<number>();
+  for (const { service, line } of readStoppedRows(lines, names)) {
+    consoleRows.add(line);
+    readings.push(toServiceReading(service, "stopped", line));
+  }
   lines.forEach((line, index) => {
+    if (consoleRows.has(index + 1)) return;
     for (const { service, state } of readStatements(line, names)) {
       if (!inBlocks.has(index + 1)) readings.push(toServiceReading(service, state, index + 1));
     }
