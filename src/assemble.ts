@@ -14,8 +14,10 @@ import type { Knowledge } from "./knowledge/knowledge.ts";
 import type { FileText } from "./server/web.ts";
 import { createMemoryStore } from "./stores/memory.ts";
 import type { Store } from "./stores/store.ts";
+import { createDueWork } from "./turns/due.ts";
 import type { Log } from "./turns/log.ts";
 import type { Mind } from "./turns/mind.ts";
+import { createRateLimit } from "./turns/rate.ts";
 import { createReading } from "./turns/reading.ts";
 import { createTurns } from "./turns/take.ts";
 import type { LiveTurns } from "./turns/turns.ts";
@@ -125,28 +127,58 @@ export interface Running {
   readonly stop: () => Promise<void>;
 }
 
+/** The store that the settings name. Throws StoreTrouble. */
+export async function openStore({ databaseUrl, dataFolder }: Settings): Promise<Store> {
+  // Loaded here, since a command needs one of them at most.
+  if (databaseUrl === undefined) return (await import("./stores/libsql.ts")).openLibsqlStore(dataFolder);
+  return (await import("./stores/postgres.ts")).openPostgresStore(databaseUrl);
+}
+
 /** Starts the server. Throws StoreTrouble and CannotListen, whose messages are for the person who runs it. */
-export async function startServer(settings: Settings, knowledge: Knowledge, log: Log): Promise<Running> {
+export async function startServer(settings: Settings, knowledge: Knowledge, plainLog: Log): Promise<Running> {
   // Loaded here, since no other command needs restify or the database.
-  const [{ serve }, { openLibsqlStore }] = await Promise.all([
+  const [{ serve }, { createMetrics }, store] = await Promise.all([
     import("./server/serve.ts"),
-    import("./stores/libsql.ts"),
+    import("./server/metrics.ts"),
+    openStore(settings),
   ]);
-  const store = openLibsqlStore(settings.dataFolder);
+  const metrics = createMetrics();
+  const log = metrics.counting(plainLog);
+  const limit = createRateLimit();
+  const clock = clockOf(settings);
   const { turns, close } = assembleTurns(settings, knowledge, store, log);
   const bot = once(async () => {
     // Loaded apart again: its framework takes longer than all the rest together.
     const { createBot } = await import("./channels/bot/bot.ts");
-    return createBot({ settings, turns, clock: clockOf(settings), log });
+    return createBot({ settings, turns, log, limit });
+  });
+  const due = createDueWork({
+    store,
+    turns,
+    deliver: async (address, taken) => (await bot()).deliver(address, taken),
+    clock,
+    log,
+    retentionDays: settings.retentionDays,
   });
   try {
-    const listening = await serve({ settings, knowledge, turns, store, bot, readFile: readUpload, log });
+    const listening = await serve({
+      settings,
+      knowledge,
+      turns,
+      store,
+      bot,
+      readFile: readUpload,
+      log,
+      limit,
+      metrics,
+    });
     // With credentials the first activity is near; without, the framework may never be needed.
     if (settings.bot !== undefined) setImmediate(() => void bot().catch(() => undefined)); // The first activity shows what failed.
+    due.start();
     return {
       address: listening.address,
       stop: async () => {
-        await listening.stop();
+        await Promise.all([listening.stop(), due.stop()]);
         await close();
       },
     };

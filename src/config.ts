@@ -8,6 +8,9 @@ export const packageFolder = fileURLToPath(new URL("..", import.meta.url));
 
 /** The port that every Bot Framework sample and tool expects. */
 const USUAL_PORT = 3978;
+/** How long a silent conversation is kept, unless told. */
+const USUAL_RETENTION_DAYS = 30;
+const LONGEST_RETENTION_DAYS = 3_650;
 /** A shorter token can be guessed over the network. */
 const SHORTEST_WEB_TOKEN = 16;
 
@@ -37,6 +40,10 @@ export interface Settings {
   readonly host: string;
   /** Absolute, like all folders here. */
   readonly dataFolder: string;
+  /** Address of a PostgreSQL, which then takes the place of the data folder's store. It holds a password: it is never shown. */
+  readonly databaseUrl?: string;
+  /** Conversations that were silent for so many days are deleted. */
+  readonly retentionDays: number;
   readonly knowledgeFolder: string;
   readonly dialogsFolder?: string;
   /** The time that counts as now, where it was given. */
@@ -47,7 +54,11 @@ export interface Settings {
   readonly bot?: BotCredentials;
   /** Channels that carry no tenant, with the tenant they stand for. */
   readonly channels: ReadonlyMap<string, string>;
+  /** Hosts beside Microsoft's own that replies, and with them the bot's token, may be sent to. */
+  readonly serviceHosts: ReadonlySet<string>;
   readonly webToken?: string;
+  /** Who shows it may see the figures from elsewhere. */
+  readonly metricsToken?: string;
   readonly cloud: Readonly<Partial<Record<(typeof cloudNames)[number], string>>>;
 }
 
@@ -77,6 +88,10 @@ const isTimeZone = (name: string): boolean => {
   }
 };
 
+function isPostgresAddress(text: string): boolean {
+  return URL.canParse(text) && /^postgres(?:ql)?:$/.test(new URL(text).protocol);
+}
+
 function machineZone(): string {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   return isTimeZone(timeZone) ? timeZone : "UTC";
@@ -101,6 +116,23 @@ const EnvironmentT = z.object({
   }),
   HOST: optionalText,
   DATA_DIR: optionalText,
+  DATABASE_URL: optionalText.refine((text) => text === undefined || isPostgresAddress(text), {
+    error: "DATABASE_URL is no address of a PostgreSQL. Write it like postgres://user:password@host:5432/database, or leave it out for a store in DATA_DIR.",
+  }),
+  RETENTION_DAYS: optionalText.transform((text, context) => {
+    if (text === undefined) return USUAL_RETENTION_DAYS;
+    const days = /^\d{1,4}$/.test(text) ? Number(text) : 0;
+    if (days >= 1 && days <= LONGEST_RETENTION_DAYS) return days;
+    context.addIssue(`RETENTION_DAYS is "${text}". Set it to a number of days from 1 to ${LONGEST_RETENTION_DAYS}, or leave it out for ${USUAL_RETENTION_DAYS}.`);
+    return z.NEVER;
+  }),
+  SERVICE_HOSTS: optionalText.transform((text, context) => {
+    const hosts = (text ?? "").split(",").map((host) => host.trim().toLowerCase()).filter((host) => host !== "");
+    const odd = hosts.find((host) => !/^[a-z0-9-]+(?:\.[a-z0-9-]+){0,20}$/.test(host));
+    if (odd === undefined) return new Set(hosts);
+    context.addIssue(`SERVICE_HOSTS holds "${odd}". Write whole names of hosts with commas between, without https:// and without *.`);
+    return z.NEVER;
+  }),
   KNOWLEDGE: optionalText,
   DIALOGS: optionalText,
   NOW: optionalText.transform((text, context) => {
@@ -120,6 +152,9 @@ const EnvironmentT = z.object({
   NODE_ENV: optionalText,
   WEB_TOKEN: optionalText.refine((text) => text === undefined || text.length >= SHORTEST_WEB_TOKEN, {
     error: `WEB_TOKEN is shorter than ${SHORTEST_WEB_TOKEN} characters, so it could be guessed. Set a longer one, such as the output of: openssl rand -hex 16`,
+  }),
+  METRICS_TOKEN: optionalText.refine((text) => text === undefined || text.length >= SHORTEST_WEB_TOKEN, {
+    error: `METRICS_TOKEN is shorter than ${SHORTEST_WEB_TOKEN} characters, so it could be guessed. Set a longer one.`,
   }),
   CHANNELS: optionalText.transform((text, context) => {
     const channels = new Map<string, string>();
@@ -186,6 +221,9 @@ export function parseSettings(env: Environment): ParsedSettings {
       port: values.PORT,
       host,
       dataFolder: resolve(values.DATA_DIR ?? "data"),
+      ...(values.DATABASE_URL === undefined ? {} : { databaseUrl: values.DATABASE_URL }),
+      retentionDays: values.RETENTION_DAYS,
+      serviceHosts: values.SERVICE_HOSTS,
       knowledgeFolder: resolve(values.KNOWLEDGE ?? join(packageFolder, "knowledge")),
       ...(dialogsFolder === undefined ? {} : { dialogsFolder: resolve(dialogsFolder) }),
       ...(values.NOW === undefined ? {} : { now: values.NOW }),
@@ -194,6 +232,7 @@ export function parseSettings(env: Environment): ParsedSettings {
       ...(bot === undefined ? {} : { bot }),
       channels: values.CHANNELS,
       ...(values.WEB_TOKEN === undefined ? {} : { webToken: values.WEB_TOKEN }),
+      ...(values.METRICS_TOKEN === undefined ? {} : { metricsToken: values.METRICS_TOKEN }),
       cloud: Object.fromEntries(Object.entries(cloud).filter(([, value]) => value !== undefined)),
     },
   };

@@ -10,8 +10,12 @@ const commands: readonly { readonly name: string; readonly load: () => Promise<C
   { name: "server", load: async () => (await import("./commands/server.ts")).server },
   { name: "chat", load: async () => (await import("./commands/chat.ts")).chat },
   { name: "match", load: async () => (await import("./commands/match.ts")).match },
+  { name: "backup", load: async () => (await import("./commands/backup.ts")).backup },
+  { name: "restore", load: async () => (await import("./commands/restore.ts")).restore },
   { name: "redact", load: async () => (await import("./commands/redacting.ts")).redacting },
   { name: "check", load: async () => (await import("./commands/checking.ts")).checking },
+  { name: "simulate", load: async () => (await import("./commands/simulate.ts")).simulate },
+  { name: "show", load: async () => (await import("./commands/show.ts")).show },
 ];
 
 const names = (): string => commands.map(({ name }) => name).join(", ");

@@ -27,6 +27,10 @@ ${contentHelp}
 
 Settings of the environment
   MicrosoftAppId, MicrosoftAppPassword, MicrosoftAppTenantId, MicrosoftAppType   the bot's registration in Azure
+  DATABASE_URL      a PostgreSQL in place of the folder: postgres://user:password@host/database
+  RETENTION_DAYS    conversations that were silent for so many days are deleted (30)
+  SERVICE_HOSTS     hosts beside Microsoft's own that replies may be sent to, with commas between
+  METRICS_TOKEN     what /metrics asks for from other machines, once credentials are set
   CHANNELS          channels that carry no tenant, with theirs: directline=<tenant id>
   WEB_TOKEN         what the pages ask for, once credentials are set; without it they are off
   TZ                time zone of people whose own is not known
@@ -62,7 +66,7 @@ export const server: Command = {
     const broken = new Promise<"broken">((resolve) => {
       breakOff = () => { resolve("broken"); }; // prettier-ignore
     });
-    const unguard = guardProcess(log, breakOff);
+    const unguard = guardProcess(log, around.stderr, breakOff);
     try {
       const running = await startServer(found.settings, loaded.knowledge, log);
       await write(around.stdout, greeting(found.settings, running.address));
@@ -93,7 +97,7 @@ function greeting(settings: Settings, { host, port }: { readonly host: string; r
  * What nobody waited for or caught must not take everybody's turns along: a lost promise is noted, and a lost error ends the process in
  * order, for its supervisor to start it anew. botbuilder prints the tokens and keys that it dislikes; a log carries ids and kinds only.
  */
-function guardProcess(log: Log, stop: () => void): () => void {
+function guardProcess(log: Log, stderr: NodeJS.WritableStream, stop: () => void): () => void {
   const { error: printError, warn: printWarning } = console;
   const note = (): void => { log({ level: "warning", event: "library message" }); }; // prettier-ignore
   const onRejection = (reason: unknown): void => { log({ level: "error", event: "unhandled rejection", where: whereOf(reason) }); }; // prettier-ignore
@@ -102,9 +106,13 @@ function guardProcess(log: Log, stop: () => void): () => void {
     stop();
   };
   Object.assign(console, { error: note, warn: note });
+  // Who reads the log has gone: that is no reason to stop, and telling it to the log would begin anew.
+  const onLogError = (): void => undefined;
+  stderr.on("error", onLogError);
   process.on("unhandledRejection", onRejection).on("uncaughtException", onException);
   return () => {
     Object.assign(console, { error: printError, warn: printWarning });
+    stderr.off("error", onLogError);
     process.off("unhandledRejection", onRejection).off("uncaughtException", onException);
   };
 }

@@ -11,7 +11,7 @@ export interface Receiver {
   readonly receive: (
     body: unknown,
     authorization: string,
-  ) => Promise<{ readonly status: number; readonly body?: unknown }>;
+  ) => Promise<{ readonly status: number; readonly body?: unknown; readonly retryAfter?: number }>;
 }
 
 /** `bot` is asked for with the first activity, so that the server need not wait for its framework to load. */
@@ -32,7 +32,11 @@ export function messageRoutes(bot: () => Promise<Receiver>): readonly Route[] {
           response,
           answer.body === undefined
             ? { status: answer.status, type: "text/plain", body: "" }
-            : json(answer.status, answer.body),
+            : json(
+                answer.status,
+                answer.body,
+                answer.retryAfter === undefined ? {} : { "Retry-After": String(answer.retryAfter) },
+              ),
         );
       },
     },

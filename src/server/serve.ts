@@ -4,8 +4,10 @@ import type { Settings } from "../config.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Store } from "../stores/store.ts";
 import type { Log } from "../turns/log.ts";
+import type { RateLimit } from "../turns/rate.ts";
 import type { LiveTurns } from "../turns/turns.ts";
 import { healthRoutes } from "./health.ts";
+import type { Metrics } from "./metrics.ts";
 import { messageRoutes, type Receiver } from "./messages.ts";
 import { closedPageRoutes, pageRoutes } from "./pages.ts";
 import type { Route } from "./routes.ts";
@@ -16,13 +18,15 @@ import { createVisitors } from "./visitors.ts";
 import { webRoutes, type WebParts } from "./web.ts";
 
 export interface ServeParts {
-  readonly settings: Pick<Settings, "host" | "port" | "bot" | "webToken">;
+  readonly settings: Pick<Settings, "host" | "port" | "bot" | "webToken" | "metricsToken">;
   readonly knowledge: Knowledge;
   readonly turns: LiveTurns;
   readonly store: Pick<Store, "ping">;
   readonly bot: () => Promise<Receiver>;
   readonly readFile: WebParts["readFile"];
   readonly log: Log;
+  readonly limit: RateLimit;
+  readonly metrics: Metrics;
 }
 
 /** Starts to listen. Throws CannotListen, whose message is for the person who runs it. */
@@ -39,10 +43,25 @@ export async function serve(parts: ServeParts): Promise<Listening> {
       ? closedPageRoutes()
       : [
           ...pageRoutes({ channel, product: knowledge.product, visitors }),
-          ...webRoutes({ channel, visitors, uploads: createUploads(), streams, readFile: parts.readFile }),
+          ...webRoutes({
+            channel,
+            visitors,
+            uploads: createUploads(),
+            streams,
+            readFile: parts.readFile,
+            limit: parts.limit,
+            exportOf: turns.exportOf,
+          }),
         ];
   const counts = { version: knowledge.version, articles: knowledge.articles.size, dialogs: knowledge.dialogs.size };
-  const health = healthRoutes({ store, knowledge: counts, isStopping: () => stopping });
+  const health = healthRoutes({
+    store,
+    knowledge: counts,
+    isStopping: () => stopping,
+    metrics: parts.metrics,
+    guarded,
+    ...(settings.metricsToken === undefined ? {} : { metricsToken: settings.metricsToken }),
+  });
 
   const listening = await listen({
     routes: [...pages, ...messageRoutes(parts.bot), ...health],
@@ -51,6 +70,7 @@ export async function serve(parts: ServeParts): Promise<Listening> {
     port: settings.port,
     guarded,
     log,
+    metrics: parts.metrics,
   });
   return {
     address: listening.address,

@@ -9,6 +9,7 @@ import { TurnFailed } from "../turns/turns.ts";
 import { refusal, type Refusal, send, setSecurityHeaders } from "./answer.ts";
 import { swallow } from "./body.ts";
 import { checkDoor, type Door } from "./door.ts";
+import type { Metrics } from "./metrics.ts";
 import type { Route } from "./routes.ts";
 
 /** Slow on purpose is no client of ours: headers come in one piece. */
@@ -36,6 +37,7 @@ export interface ServerParts {
   /** Credentials guard it: then names other than those of this machine are its own. */
   readonly guarded: boolean;
   readonly log: Log;
+  readonly metrics: Pick<Metrics, "answered">;
 }
 
 export interface Listening {
@@ -61,6 +63,11 @@ export async function listen(parts: ServerParts): Promise<Listening> {
   let stopping = false;
 
   server.pre((request, response, next) => {
+    const began = performance.now();
+    // restify names the route on the request once it has found one.
+    response.once("close", () => {
+      parts.metrics.answered(routeOf(request), response.statusCode, performance.now() - began);
+    });
     setSecurityHeaders(response);
     if (stopping) response.setHeader("Connection", "close");
     const refused = checkDoor(request, door);
@@ -107,6 +114,11 @@ export async function listen(parts: ServerParts): Promise<Listening> {
       await closeGently(http);
     },
   };
+}
+
+function routeOf(request: restify.Request): string {
+  const route = request.getRoute() as { readonly path?: unknown } | undefined;
+  return typeof route?.path === "string" ? route.path : "none";
 }
 
 /** restify's handler for a route. Whatever it throws ends here: restify would let it end the process. */

@@ -1,9 +1,11 @@
 // Server-sent events: the conversation so far, and what is said later, for as long as the page listens.
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { LiveTurns, Taken } from "../turns/turns.ts";
+import { type LiveTurns, type Taken, TurnFailed } from "../turns/turns.ts";
 
 /** Proxies close a connection that is silent for a minute. */
 const HEARTBEAT_MS = 20_000;
+/** Turns that another process took are looked for so often, where there are other processes. */
+const CATCH_UP_MS = 3_000;
 /** How long a browser waits before it connects again. */
 const RETRY_MS = 2_000;
 /** A page that reads slower than this is behind is cut off; it connects again and asks for what it missed. */
@@ -23,7 +25,10 @@ export interface Streams {
   readonly closeAll: () => void;
 }
 
-export function createStreams(turns: Pick<LiveTurns, "since" | "watch">, toJson: (taken: Taken) => unknown): Streams {
+export function createStreams(
+  turns: Pick<LiveTurns, "since" | "watch" | "shared">,
+  toJson: (taken: Taken) => unknown,
+): Streams {
   const open = new Map<ServerResponse, string>();
 
   return {
@@ -35,7 +40,8 @@ export function createStreams(turns: Pick<LiveTurns, "since" | "watch">, toJson:
       const write = (taken: Taken): void => {
         if (taken.n <= last) return;
         last = taken.n;
-        response.write(`id: ${taken.n}\ndata: ${JSON.stringify(toJson(taken))}\n\n`);
+        if (taken.forgotten === true) last = 0; // The next turn is number 1.
+        response.write(`id: ${last}\ndata: ${JSON.stringify(toJson(taken))}\n\n`);
         if (response.writableLength > BUFFERED_BYTES) response.destroy();
       };
 
@@ -46,6 +52,15 @@ export function createStreams(turns: Pick<LiveTurns, "since" | "watch">, toJson:
         if (restored) write(taken);
         else early.push(taken);
       });
+      let catchingUp: NodeJS.Timeout | undefined;
+      const catchUp = async (): Promise<void> => {
+        try {
+          (await turns.since(key, last)).forEach(write);
+        } catch (error) {
+          // The storage is away, which has been logged; the next look finds what this one did not.
+          if (!(error instanceof TurnFailed)) throw error;
+        }
+      };
       const heartbeat = setInterval(() => response.write(": still here\n\n"), HEARTBEAT_MS);
       const ended = new Promise<void>((resolve) => {
         // Every error, not the first alone: a write that comes too late is told of in one, and nobody else would catch it.
@@ -63,11 +78,13 @@ export function createStreams(turns: Pick<LiveTurns, "since" | "watch">, toJson:
         before.forEach(write);
         restored = true;
         early.forEach(write);
+        if (turns.shared) catchingUp = setInterval(() => void catchUp(), CATCH_UP_MS);
         request.resume();
         await ended;
         return "ended";
       } finally {
         clearInterval(heartbeat);
+        clearInterval(catchingUp);
         unwatch();
         open.delete(response);
       }

@@ -2,8 +2,10 @@
 import type { WebChannel } from "../channels/web/channel.ts";
 import { parseSaid, type Incoming } from "../channels/wire.ts";
 import type { Said } from "../conversation/said.ts";
+import { perTenant, perUser, type RateLimit } from "../turns/rate.ts";
+import type { LiveTurns } from "../turns/turns.ts";
 import { json, refusal, type Refusal, send } from "./answer.ts";
-import { readBody, readJson } from "./body.ts";
+import { readBody, readJson, swallow } from "./body.ts";
 import type { Route, Visit } from "./routes.ts";
 import type { Streams } from "./stream.ts";
 import { parseFileName, type Uploads } from "./uploads.ts";
@@ -22,6 +24,8 @@ export interface WebParts {
   readonly uploads: Uploads;
   readonly streams: Streams;
   /** The text of a file, or a sentence on why it has none. */
+  readonly limit: RateLimit;
+  readonly exportOf: LiveTurns["exportOf"];
   readonly readFile: (bytes: Uint8Array, name: string) => Promise<FileText>;
 }
 
@@ -32,6 +36,12 @@ const signInFirst: Refusal = { status: 401, error: "The pages need the token. Op
 const fileGone: Refusal = { status: 410, error: "The file is no longer at hand. Choose it again." };
 const tooMany: Refusal = { status: 429, error: "Too many pages are open. Close some and load this one again." };
 
+const tooOften = (seconds: number): Refusal => ({
+  status: 429,
+  error: `That was too much at once. Go on in ${seconds} ${seconds === 1 ? "second" : "seconds"}.`,
+  headers: { "Retry-After": String(seconds) },
+});
+
 export function webRoutes(parts: WebParts): readonly Route[] {
   const { visitors } = parts;
   /** Serves those who may come in, each under their own session. */
@@ -39,8 +49,19 @@ export function webRoutes(parts: WebParts): readonly Route[] {
     (serve: (visit: Visit, visitor: Visitor) => Promise<void>) =>
     async (visit: Visit): Promise<void> => {
       const visitor = visitors.of(visit.request, visit.response);
-      if (visitor === undefined) send(visit.response, refusal(signInFirst));
-      else await serve(visit, visitor);
+      if (visitor === undefined) {
+        send(visit.response, refusal(signInFirst));
+        return;
+      }
+      const seconds = parts.limit.take([
+        { name: visitor.key, of: perUser },
+        { name: "all visitors of the pages", of: perTenant },
+      ]);
+      if (seconds === undefined) await serve(visit, visitor);
+      else {
+        await swallow(visit.request);
+        send(visit.response, refusal(tooOften(seconds)));
+      }
     };
 
   return [
@@ -50,6 +71,7 @@ export function webRoutes(parts: WebParts): readonly Route[] {
       serve: forVisitor((visit, visitor) => takeMessage(parts, visit, visitor)),
     },
     { method: "POST", path: "/web/files", serve: forVisitor((visit, visitor) => keepFile(parts, visit, visitor)) },
+    { method: "GET", path: "/web/export", serve: forVisitor((visit, visitor) => exportAll(parts, visit, visitor)) },
     { method: "GET", path: "/web/replies", serve: forVisitor((visit, visitor) => stream(parts, visit, visitor)) },
   ];
 }
@@ -91,6 +113,13 @@ async function keepFile(parts: WebParts, { request, response }: Visit, visitor: 
   const file = await parts.readFile(body.bytes, name);
   if (file.kind === "problem") send(response, refusal({ status: 422, error: file.sentence }));
   else send(response, json(200, { id: parts.uploads.keep(visitor.key, { name, text: file.text }) }));
+}
+
+/** All that is kept of the visitor's conversation, as a file. */
+async function exportAll({ exportOf }: WebParts, { response }: Visit, { key }: Visitor): Promise<void> {
+  const kept = await exportOf(key, "the person");
+  const headers = { "Content-Disposition": 'attachment; filename="my-data.json"' };
+  send(response, { status: 200, type: "application/json", body: JSON.stringify(kept, undefined, 2), headers });
 }
 
 async function stream(parts: WebParts, { request, response, query }: Visit, visitor: Visitor): Promise<void> {

@@ -1,32 +1,30 @@
 // The embedded store: one SQLite file in the data folder, synced to disk before a turn is acknowledged.
-import { existsSync, mkdirSync } from "node:fs";
-import { dirname, join } from "node:path";
-import Database from "libsql";
-import * as z from "zod";
-import { migrations, newestMigration } from "./migrations.ts";
-import { type CommittedTurn, type Store, type StoredTurn, StoreTrouble, type TurnWork } from "./store.ts";
-import { storeTroubleOf, troubleWith } from "./trouble.ts";
+import { randomUUID } from "node:crypto";
+import { type Db, lockFolder, openDatabase } from "./libsql-file.ts";
+import {
+  dueOf,
+  forgottenAt,
+  KeyRowT,
+  SeenRowT,
+  sendId,
+  SessionRowT,
+  storedKey,
+  storedSeenId,
+  taskOf,
+  toAudited,
+  toDue,
+  toEvent,
+  toSession,
+  toTurn,
+} from "./rows.ts";
+import { scans, statements } from "./statements.ts";
+import { type Audited, type CommittedTurn, type Store, type StoredTurn, StoreTrouble, type TurnWork } from "./store.ts";
+import { folderTroubleOf } from "./trouble.ts";
 
-const STORE_FILE = "assistant.db";
-/** Held locked as long as a process uses the folder. The system drops the lock with the process, however it ends. */
-const LOCK_FILE = "in-use.db";
 /** A restart may overlap with the last turns of the process before it. */
 const LOCK_WAIT_MS = 3_000;
-/** Only a backup or a person's own tool can hold the store itself for a moment. */
-const BUSY_WAIT_MS = 5_000;
-/** The whole file is read through at the start up to this size (about 0.3 s); beyond, damage shows at the first read of it. */
-const CHECKED_BYTES = 256 * 1024 * 1024;
-
-type Db = InstanceType<typeof Database>;
-
-const SessionRowT = z.object({ state: z.string(), turns: z.number().int() });
-const TurnRowT = z.object({
-  n: z.number().int(),
-  taken_at: z.string(),
-  outcome: z.string(),
-  sent_at: z.string().nullable(),
-});
-const SeenRowT = z.object({ n: z.number().int() });
+/** For who asks for all that is kept of them. */
+const EVERY_TURN = 1_000_000;
 
 export interface LibsqlOptions {
   /** How long to wait for another process to leave the folder. */
@@ -40,7 +38,7 @@ export interface LibsqlOptions {
  * process uses it, or the file is damaged; nothing is ever deleted or replaced.
  */
 export function openLibsqlStore(folder: string, options: LibsqlOptions = {}): Store {
-  const trouble = storeTroubleOf(folder);
+  const trouble = folderTroubleOf(folder);
   const attempt = <T>(work: () => T): T => {
     try {
       return work();
@@ -59,7 +57,7 @@ export function openLibsqlStore(folder: string, options: LibsqlOptions = {}): St
   }
 
   if (options.maxPages !== undefined) db.pragma(`max_page_count = ${options.maxPages}`);
-  const statements = attempt(() => prepare(db));
+  const prepared = attempt(() => prepare(db));
 
   const transaction = <T>(work: () => T): T => {
     attempt(() => db.exec("BEGIN IMMEDIATE"));
@@ -74,42 +72,88 @@ export function openLibsqlStore(folder: string, options: LibsqlOptions = {}): St
     }
   };
 
-  const turnOf = (key: string, n: number): StoredTurn => {
-    const [row] = attempt(() => statements.turn.all(key, n));
-    return toTurn(TurnRowT.parse(row));
+  const rows = (name: keyof Prepared, ...values: readonly (string | number)[]): readonly unknown[] =>
+    attempt(() => prepared[name].all(values));
+  const run = (name: keyof Prepared, ...values: readonly (string | number)[]): number =>
+    attempt(() => prepared[name].run(values).changes);
+
+  const turnOf = (key: string, n: number): StoredTurn => toTurn(rows("turn", key, n)[0]);
+  const saveAudit = (key: string, { at, who, what }: Audited): void =>
+    void run("saveAudit", key, randomUUID(), at, who, what);
+  const forgetAll = (key: string): void => {
+    for (const name of ["forgetSession", "forgetTurns", "forgetSeen", "forgetDue"] as const) run(name, key);
   };
 
-  const take = ({ key: name, seenId, at, work }: TurnWork): CommittedTurn => {
-    const key = quoted(name);
-    const seen = seenId === undefined ? undefined : quoted(seenId);
+  const take = (turn: TurnWork): CommittedTurn => {
+    const { at, work } = turn;
+    const key = storedKey(turn.key);
+    const seen = turn.seenId === undefined ? undefined : storedSeenId(turn.seenId);
     return transaction(() => {
       if (seen !== undefined) {
-        const [row] = attempt(() => statements.seen.all(key, seen));
+        const [row] = rows("seen", key, seen);
         if (row !== undefined) return { kind: "repeated", turn: turnOf(key, SeenRowT.parse(row).n) };
       }
-      const [row] = attempt(() => statements.session.all(key));
+      const [row] = rows("session", key);
       const session = row === undefined ? undefined : SessionRowT.parse(row);
-      const result = work(session === undefined ? undefined : (JSON.parse(session.state) as unknown));
+      const result = work(session === undefined ? undefined : toSession(session.state));
       const n = (session?.turns ?? 0) + 1;
       const outcome = JSON.stringify(result.outcome);
-      attempt(() => {
-        statements.saveSession.run(key, JSON.stringify(result.session), n, at);
-        statements.saveTurn.run(key, n, at, outcome);
-        if (seen !== undefined) statements.saveSeen.run(key, seen, n);
-      });
-      return { kind: "taken", turn: { n, at, outcome: JSON.parse(outcome) as unknown } };
+      const taken: CommittedTurn = { kind: "taken", turn: { n, at, outcome: JSON.parse(outcome) as unknown } };
+      if (result.forget === true) {
+        forgetAll(key);
+        run("forgetEvents", key);
+        saveAudit(key, forgottenAt(at));
+        return taken;
+      }
+      run("saveSession", key, JSON.stringify(result.session), n, at);
+      run("saveTurn", key, n, at, outcome);
+      if (seen !== undefined) run("saveSeen", key, seen, n);
+      if (turn.settles !== undefined) run("dropDue", key, turn.settles);
+      if (result.event !== undefined) run("saveEvent", key, n, at, JSON.stringify(result.event));
+      for (const due of dueOf(turn, n, result.due ?? [])) run("saveDue", key, due.id, due.at, taskOf(due));
+      return taken;
     });
   };
 
+  const expire = (before: string, limit: number): number =>
+    transaction(() => {
+      const keys = rows("silent", before, limit).map((row) => KeyRowT.parse(row).session_key);
+      keys.forEach(forgetAll);
+      return keys.length;
+    });
+
   return {
     take: (turn) => settled(() => take(turn)),
-    since: (key, after, limit) =>
-      settled(() =>
-        attempt(() => statements.since.all(quoted(key), after, limit))
-          .map((row) => toTurn(TurnRowT.parse(row)))
-          .reverse(),
+    since: (key, after, limit) => settled(() => rows("since", storedKey(key), after, limit).map(toTurn).reverse()),
+    markSent: (key, n, at) =>
+      settled(() => {
+        transaction(() => {
+          run("markSent", at, storedKey(key), n);
+          run("dropDue", storedKey(key), sendId(n));
+        });
+      }),
+    due: (now, limit) => settled(() => rows("due", now, limit).map(toDue)),
+    claim: (due, until) =>
+      settled(
+        () => run("claimDue", until, taskOf({ ...due, tries: due.tries + 1 }), storedKey(due.key), due.id, due.at) > 0,
       ),
-    markSent: (key, n, at) => settled(() => void attempt(() => statements.markSent.run(at, quoted(key), n))),
+    postpone: ({ key, id }, at) => settled(() => void run("postponeDue", at, storedKey(key), id)),
+    drop: ({ key, id }) => settled(() => void run("dropDue", storedKey(key), id)),
+    expire: (before, limit) => settled(() => expire(before, limit)),
+    kept: (name) =>
+      settled(() => {
+        const key = storedKey(name);
+        const [row] = rows("session", key);
+        return {
+          session: row === undefined ? undefined : toSession(SessionRowT.parse(row).state),
+          turns: rows("since", key, 0, EVERY_TURN).map(toTurn).reverse(),
+          due: rows("dueOf", key).map(toDue),
+          events: rows("events", key).map(toEvent),
+          audit: rows("audit", key).map(toAudited),
+        };
+      }),
+    audit: (key, entry) => settled(() => { saveAudit(storedKey(key), entry); }), // prettier-ignore
+    shared: false,
     ping: () => settled(() => void attempt(() => db.prepare("SELECT 1 AS one").all())),
     close: () =>
       settled(() => {
@@ -129,102 +173,12 @@ function tidy(work: () => void): void {
   }
 }
 
-/** libsql cuts text at a NUL and changes a lone surrogate; written as a JSON string, both stand escaped. */
-const quoted = (text: string): string => JSON.stringify(text);
-
 const settled = <T>(work: () => T): Promise<T> => new Promise((resolve) => { resolve(work()); }); // prettier-ignore
 
-const toTurn = (row: z.infer<typeof TurnRowT>): StoredTurn => ({
-  n: row.n,
-  at: row.taken_at,
-  outcome: JSON.parse(row.outcome) as unknown,
-  ...(row.sent_at === null ? {} : { sentAt: row.sent_at }),
-});
+type Statement = ReturnType<Db["prepare"]>;
 
-function prepare(db: Db) {
-  return {
-    seen: db.prepare("SELECT n FROM seen WHERE session_key = ? AND seen_id = ?"),
-    session: db.prepare("SELECT state, turns FROM session WHERE session_key = ?"),
-    turn: db.prepare("SELECT n, taken_at, outcome, sent_at FROM turn WHERE session_key = ? AND n = ?"),
-    since: db.prepare("SELECT n, taken_at, outcome, sent_at FROM turn WHERE session_key = ? AND n > ? ORDER BY n DESC LIMIT ?"),
-    saveSession: db.prepare(
-      `INSERT INTO session (session_key, state, turns, updated_at) VALUES (?, ?, ?, ?)
-       ON CONFLICT (session_key) DO UPDATE SET state = excluded.state, turns = excluded.turns, updated_at = excluded.updated_at`,
-    ),
-    saveTurn: db.prepare("INSERT INTO turn (session_key, n, taken_at, outcome) VALUES (?, ?, ?, ?)"),
-    saveSeen: db.prepare("INSERT INTO seen (session_key, seen_id, n) VALUES (?, ?, ?)"),
-    markSent: db.prepare("UPDATE turn SET sent_at = ? WHERE session_key = ? AND n = ? AND sent_at IS NULL"),
-  }; // prettier-ignore
-}
+const texts = { ...statements, ...scans };
+type Prepared = Readonly<Record<keyof typeof texts, Statement>>;
 
-function lockFolder(folder: string, waitMs: number, trouble: (error: unknown) => StoreTrouble): Db {
-  makeFolder(folder);
-  const lock = new Database(join(folder, LOCK_FILE), { timeout: waitMs });
-  try {
-    lock.exec("BEGIN EXCLUSIVE");
-  } catch (error) {
-    lock.close();
-    const found = trouble(error);
-    if (found.fault !== "busy") throw found;
-    throw troubleWith("in-use", folder, error);
-  }
-  return lock;
-}
-
-/** mkdir with its parents. Node's own, asked to do that where nothing can be made (below /proc), tries for ever. */
-function makeFolder(folder: string): void {
-  if (existsSync(folder)) return;
-  if (dirname(folder) !== folder) makeFolder(dirname(folder));
-  mkdirSync(folder);
-}
-
-function openDatabase(folder: string, trouble: (error: unknown) => StoreTrouble): Db {
-  const db = new Database(join(folder, STORE_FILE), { timeout: BUSY_WAIT_MS });
-  try {
-    db.pragma("journal_mode = WAL");
-    db.pragma("synchronous = FULL");
-    checkWhole(db, folder);
-    migrate(db, folder);
-    return db;
-  } catch (error) {
-    db.close();
-    throw trouble(error);
-  }
-}
-
-/** A damaged page that no start looks at would otherwise surface in the middle of somebody's case. */
-function checkWhole(db: Db, folder: string): void {
-  const [pages, size] = [db.pragma("page_count", { simple: true }), db.pragma("page_size", { simple: true })].map(
-    firstNumber,
-  );
-  if (pages! * size! > CHECKED_BYTES) return;
-  const [row] = db.prepare("PRAGMA quick_check(1)").all();
-  const { quick_check: answer } = z.object({ quick_check: z.string() }).parse(row);
-  if (answer !== "ok") throw troubleWith("corrupt", folder, answer);
-}
-
-/** libsql gives a pragma's value as a row or, with `simple`, alone or in a row of one, by version. */
-function firstNumber(value: unknown): number {
-  if (typeof value === "number") return value;
-  const numbers =
-    typeof value === "object" && value !== null ? Object.values(value).filter((one) => typeof one === "number") : [];
-  const [first] = numbers;
-  if (first === undefined) throw new Error("The store did not give a number for a pragma that has one.");
-  return first;
-}
-
-function migrate(db: Db, folder: string): void {
-  const version = firstNumber(db.pragma("user_version", { simple: true }));
-  if (version > newestMigration) throw troubleWith("newer", folder);
-  for (const migration of migrations.filter(({ number }) => number > version)) {
-    db.exec("BEGIN IMMEDIATE");
-    try {
-      for (const statement of migration.statements) db.exec(statement);
-      db.exec(`PRAGMA user_version = ${String(migration.number)}`);
-      db.exec("COMMIT");
-    } catch (error) {
-      if (db.inTransaction) db.exec("ROLLBACK");
-      throw error;
-    }
-  }
-}
+const prepare = (db: Db): Prepared =>
+  Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, db.prepare(text)])) as Prepared;

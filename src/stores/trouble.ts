@@ -1,7 +1,7 @@
 // What an error of the storage means, and the sentence for the person who runs the server.
 import { type StoreFault, StoreTrouble } from "./store.ts";
 
-const faultsOfCodes: readonly (readonly [prefix: string, fault: StoreFault])[] = [
+const faultsOfCodes: readonly (readonly [prefix: string, fault: FolderFault])[] = [
   ["SQLITE_NOTADB", "corrupt"],
   ["SQLITE_CORRUPT", "corrupt"],
   ["SQLITE_FULL", "full"],
@@ -24,7 +24,7 @@ const faultsOfCodes: readonly (readonly [prefix: string, fault: StoreFault])[] =
 /** libsql says this, without a code, where it cannot open a file (SQLite's error 14). */
 const cannotOpen = /Unable to open connection to local database/;
 
-function faultOf(error: unknown): StoreFault {
+function faultOf(error: unknown): FolderFault {
   if (!(error instanceof Error)) return "failed";
   const code = "code" in error && typeof error.code === "string" ? error.code : "";
   const known = faultsOfCodes.find(([prefix]) => code.startsWith(prefix));
@@ -32,7 +32,9 @@ function faultOf(error: unknown): StoreFault {
   return cannotOpen.test(error.message) ? "unwritable" : "failed";
 }
 
-const sentences: Readonly<Record<StoreFault, (folder: string) => string>> = {
+type FolderFault = Exclude<StoreFault, "unreachable" | "refused" | "unsure">;
+
+const sentences: Readonly<Record<FolderFault, (folder: string) => string>> = {
   corrupt: (folder) =>
     `The store in ${folder} is damaged and was left as it is. Put a backup of the folder in its place, or move it away to start with an empty one.`,
   unwritable: (folder) =>
@@ -49,11 +51,11 @@ const sentences: Readonly<Record<StoreFault, (folder: string) => string>> = {
 };
 
 /** Makes StoreTrouble of what reading or writing in a folder threw; StoreTrouble itself passes unchanged. */
-export const storeTroubleOf =
+export const folderTroubleOf =
   (folder: string) =>
   (error: unknown): StoreTrouble =>
     error instanceof StoreTrouble ? error : troubleWith(faultOf(error), folder, error);
 
-export function troubleWith(fault: StoreFault, folder: string, cause?: unknown): StoreTrouble {
+export function troubleWith(fault: FolderFault, folder: string, cause?: unknown): StoreTrouble {
   return new StoreTrouble(fault, sentences[fault](folder), { cause });
 }

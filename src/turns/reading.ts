@@ -7,7 +7,7 @@ import type { Mind } from "./mind.ts";
 /** Above this many letters a text is read in the worker: what takes less is done sooner than it is handed over. */
 export const WORKER_FROM = 64 * 1024;
 /** A channel gives up on an answer after 10 s; what takes longer than this is not read. */
-const READING_CAP_MS = 8_000;
+export const READING_CAP_MS = 8_000;
 /** Twenty times what a 10 MB log needs; a text that needs more is stopped, not the server. */
 const WORKER_HEAP_MB = 1024;
 

@@ -3,14 +3,23 @@ import type { Report } from "../conversation/report.ts";
 import type { Said } from "../conversation/said.ts";
 import type { Turn } from "../conversation/turn.ts";
 import { literal } from "../knowledge/blocks.ts";
-import { type Store, type StoredTurn, StoreTrouble } from "../stores/store.ts";
+import { createInOrder } from "../stores/in-order.ts";
+import { sendId } from "../stores/rows.ts";
+import { type Store, type StoredTurn, StoreTrouble, type TurnResult } from "../stores/store.ts";
+import { dueTurnsOf, eventOf, isForgetting } from "./leavings.ts";
 import { type Log, whereOf } from "./log.ts";
 import { type Mind, parseSession } from "./mind.ts";
-import { type Reading, ReadingTooSlow } from "./reading.ts";
+import { type Reading, READING_CAP_MS, ReadingTooSlow } from "./reading.ts";
 import { newReference } from "./reference.ts";
 import { type LiveTurns, type Taken, TurnFailed } from "./turns.ts";
 import { parseZone } from "./zone.ts";
 
+/** Replies that were not sent for so long after their turn have lost their sender. */
+export const LEASE_MS = 15_000;
+/** A channel waits 10 s for an answer, and the storage may need half of that: who waited longer in line is told to come again. */
+const PATIENCE_MS = 4_000;
+/** A storage that takes longer hangs: whether it saved is not known then. */
+const STORAGE_MS = 6_000;
 /** Shape of a stored outcome. A turn of another shape is left out when a conversation is restored. */
 const OUTCOME_VERSION = 1;
 /** A restored conversation shows this many turns at most; a case has a dozen. */
@@ -35,41 +44,37 @@ interface Outcome {
 }
 
 export function createTurns({ store, mind, reading, clock, zone: usualZone, log }: TurnsParts): LiveTurns {
-  /** The last turn handed in of each session that has one under way. */
-  const tails = new Map<string, Promise<unknown>>();
+  const inOrder = createInOrder();
   const listeners = new Map<string, Set<(taken: Taken) => void>>();
 
-  /** Runs `work` after every earlier turn of the session, whatever became of those. */
-  const inOrder = async <T>(key: string, work: () => Promise<T>): Promise<T> => {
-    const before = tails.get(key) ?? Promise.resolve();
-    const mine = before.then(work, work);
-    tails.set(key, mine);
-    try {
-      return await mine;
-    } finally {
-      if (tails.get(key) === mine) tails.delete(key);
-    }
-  };
-
-  const answer = (said: Said, report: Report | undefined, now: Date, zone: string) => (saved: unknown) => {
-    const session = parseSession(saved);
-    const { session: next, turn } = mind.respond({
-      said,
-      ...(report === undefined ? {} : { report }),
-      ...(session === undefined || session === "unreadable" ? {} : { session }),
-      now,
-      zone,
-    });
-    const outcome: Outcome = { version: OUTCOME_VERSION, turn: session === "unreadable" ? withNotice(turn) : turn };
-    return { session: next, outcome };
-  };
+  const answer =
+    (said: Said, report: Report | undefined, now: Date, zone: string) =>
+    (saved: unknown): TurnResult => {
+      const session = parseSession(saved);
+      const { session: next, turn } = mind.respond({
+        said,
+        ...(report === undefined ? {} : { report }),
+        ...(session === undefined || session === "unreadable" ? {} : { session }),
+        now,
+        zone,
+      });
+      const outcome: Outcome = { version: OUTCOME_VERSION, turn: session === "unreadable" ? withNotice(turn) : turn };
+      return {
+        session: next,
+        outcome,
+        event: eventOf(turn),
+        due: dueTurnsOf(turn, now),
+        forget: isForgetting(turn),
+      };
+    };
 
   const failed = (error: unknown): TurnFailed => {
     const reference = newReference();
     const fault = error instanceof ReadingTooSlow ? "too-slow" : error instanceof StoreTrouble ? "storage" : "inside";
     const kind = error instanceof StoreTrouble ? `storage ${error.fault}` : fault;
     log({ level: "error", event: "turn failed", reference, kind, where: whereOf(error) });
-    return new TurnFailed(fault, sentenceOf(fault, reference), reference, error);
+    const unsure = error instanceof StoreTrouble && error.fault === "unsure";
+    return new TurnFailed(fault, unsure ? unsureOf(reference) : sentenceOf(fault, reference), reference, error);
   };
 
   const tell = (key: string, taken: Taken): void => {
@@ -84,24 +89,32 @@ export function createTurns({ store, mind, reading, clock, zone: usualZone, log 
   };
 
   return {
-    take: async ({ key, said, seenId, zone: zoneName }) => {
+    take: async ({ key, said, seenId, zone: zoneName, address, settles }) => {
       const now = clock();
+      const handedIn = performance.now();
       const zone = parseZone(zoneName) ?? usualZone;
       const understanding = "text" in said ? settle(reading.understand(said.text, optionsOf(said, now))) : undefined;
       try {
         return await inOrder(key, async () => {
           const report = understanding === undefined ? undefined : (await unsettle(understanding)).report;
-          const committed = await store.take({
-            key,
-            ...(seenId === undefined ? {} : { seenId }),
-            at: now.toISOString(),
-            work: answer(said, report, now, zone),
-          });
+          if (performance.now() - handedIn > PATIENCE_MS + (understanding === undefined ? 0 : READING_CAP_MS))
+            throw new StoreTrouble("busy", "A turn waited too long for the ones before it.");
+          const committed = await inTime(
+            store.take({
+              key,
+              ...(seenId === undefined ? {} : { seenId }),
+              ...(settles === undefined ? {} : { settles }),
+              ...(address === undefined ? {} : { address, resendAt: new Date(now.getTime() + LEASE_MS).toISOString() }),
+              at: now.toISOString(),
+              work: answer(said, report, now, zone),
+            }),
+          );
           const taken = takenOf(committed.turn);
           if (taken === undefined) throw new Error("A stored turn has a shape that this version does not know.");
           if (committed.kind === "repeated") return { ...taken, repeated: true };
-          tell(key, taken);
-          return taken;
+          const told: Taken = isForgetting(taken.turn) ? { ...taken, forgotten: true } : taken;
+          tell(key, told);
+          return told;
         });
       } catch (error) {
         throw failed(error);
@@ -117,9 +130,33 @@ export function createTurns({ store, mind, reading, clock, zone: usualZone, log 
       }
     },
 
-    markSent: async (key, n) => {
-      await store.markSent(key, n, clock().toISOString());
+    settle: async (key, n, delivery) => {
+      const due = { key, id: sendId(n) };
+      switch (delivery.kind) {
+        case "delivered":
+          await store.markSent(key, n, clock().toISOString());
+          return;
+        case "unknown":
+        case "refused":
+          await store.drop(due);
+          return;
+        case "later":
+          if (delivery.milliseconds === undefined) return;
+          await store.postpone(due, new Date(clock().getTime() + delivery.milliseconds).toISOString());
+          return;
+      }
     },
+
+    exportOf: async (key, who) => {
+      try {
+        await store.audit(key, { at: clock().toISOString(), who, what: "all was exported" });
+        return await store.kept(key);
+      } catch (error) {
+        throw failed(error);
+      }
+    },
+
+    shared: store.shared,
 
     watch: (key, listener) => {
       const all = listeners.get(key) ?? new Set();
@@ -135,7 +172,7 @@ export function createTurns({ store, mind, reading, clock, zone: usualZone, log 
 const optionsOf = (said: Said, now: Date): { readonly file?: string; readonly now: Date } =>
   "file" in said ? { file: said.file, now } : { now };
 
-function takenOf(stored: StoredTurn): Taken | undefined {
+export function takenOf(stored: StoredTurn): Taken | undefined {
   const outcome = stored.outcome;
   if (typeof outcome !== "object" || outcome === null || !("version" in outcome)) return undefined;
   if (outcome.version !== OUTCOME_VERSION) return undefined;
@@ -158,6 +195,22 @@ function sentenceOf(fault: TurnFailed["fault"], reference: string): string {
       return `I cannot save anything at the moment, so I kept nothing of this message. Send it again in a minute. Reference ${reference}`;
     case "inside":
       return `Something failed on my side, and I kept nothing of this message. Send it again; if it fails again, name the reference. Reference ${reference}`;
+  }
+}
+
+/** It broke off while it was saved. The same delivery again is taken once, whichever it was. */
+const unsureOf = (reference: string): string =>
+  `Saving broke off, so I do not know whether this message was kept. Look at the conversation in a minute, and send it again if it is missing. Reference ${reference}`;
+
+async function inTime<T>(promise: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => { reject(new StoreTrouble("unsure", "The storage does not answer.")); }, STORAGE_MS); // prettier-ignore
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { run } from "./around.ts";
 
-const commands = ["server", "chat", "match", "redact", "check"];
+const commands = ["server", "chat", "match", "redact", "check", "simulate", "show"];
 
 describe("assistant", () => {
   it("lists its commands", async () => {

@@ -81,6 +81,17 @@ describe("the built server", () => {
     expect(await ended).toBe(0);
   });
 
+  it("goes on where nobody reads its log any more", async () => {
+    const { address, child, ended } = await serve(["--data", join(data, "unread")]);
+    child.stderr!.destroy();
+    for (let count = 0; count < 5; count += 1)
+      await fetch(`${address}/web/messages`, { method: "POST", headers: { "content-type": "text/plain" }, body: "x" });
+    // Refused requests are logged, and each failed line must not be logged in its turn.
+    expect((await fetch(`${address}/healthz`)).status).toBe(200);
+    child.kill("SIGTERM");
+    expect(await ended).toBe(0);
+  });
+
   it("keeps a conversation when it is killed without warning", async () => {
     const first = await serve();
     const response = await say(first.address, { text: "test connection fails" });
@@ -150,7 +161,7 @@ describe("the content that was prepared with the build", () => {
 describe("dist/", () => {
   it("holds few files, with the worker and the page's files beside them", () => {
     const names = readdirSync(join(root, "dist"));
-    expect(names.length).toBeLessThan(40);
+    expect(names.length).toBeLessThan(64);
     expect(names).toEqual(expect.arrayContaining(["main.js", "reading-worker.js", "content.bin", "web"]));
     // The framework of the bot is no part of what every start reads.
     expect(readFileSync(join(root, "dist/main.js"), "utf8").length).toBeLessThan(50_000);

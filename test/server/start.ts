@@ -10,6 +10,8 @@ import type { Store } from "../../src/stores/store.ts";
 import type { LogEntry } from "../../src/turns/log.ts";
 import { createTurns } from "../../src/turns/take.ts";
 import type { LiveTurns } from "../../src/turns/turns.ts";
+import { createMetrics } from "../../src/server/metrics.ts";
+import { createRateLimit, type RateLimit } from "../../src/turns/rate.ts";
 import { createFakeReading, sayBack } from "../turns/fakes.ts";
 
 // The first test of a file loads what it tests, on a machine that may be busy.
@@ -31,10 +33,11 @@ export interface Started {
 }
 
 export interface StartOptions {
-  readonly settings?: Partial<Pick<Settings, "host" | "port" | "bot" | "webToken">>;
+  readonly settings?: Partial<Pick<Settings, "host" | "port" | "bot" | "webToken" | "metricsToken">>;
   readonly bot?: Receiver;
   readonly store?: Store;
   readonly respond?: typeof sayBack;
+  readonly limit?: RateLimit;
 }
 
 export async function startServer({
@@ -42,6 +45,7 @@ export async function startServer({
   bot,
   store = createMemoryStore(),
   respond = sayBack,
+  limit = createRateLimit(),
 }: StartOptions = {}): Promise<Started> {
   const log: LogEntry[] = [];
   const write = (entry: LogEntry): void => void log.push(entry);
@@ -56,6 +60,8 @@ export async function startServer({
     bot: () => Promise.resolve(receiver),
     readFile: (bytes) => Promise.resolve({ kind: "text", text: new TextDecoder().decode(bytes) }),
     log: write,
+    limit,
+    metrics: createMetrics(),
   });
   return { address: `http://127.0.0.1:${address.port}`, port: address.port, log, turns, store, stop };
 }

@@ -120,6 +120,130 @@ export function testStore(name: string, { open, reopen }: StoreUnderTest): void 
       for (const key of keys) expect(await wordsOf(store, key)).toEqual([key]);
     });
 
+    describe("what falls due", () => {
+      const minute = (count: number): string => new Date(Date.parse(at) + count * 60_000).toISOString();
+      const takeWith = (key: string, result: object, more: object = {}): Promise<CommittedTurn> =>
+        store.take({ key, at, work: () => ({ session: {}, outcome: {}, ...result }), ...more });
+
+      it("are turns to come, each with the address of the turn that left it, oldest first", async () => {
+        await takeWith("b", { due: [{ id: "late", at: minute(5), said: { action: "x" } }] }, { address: { to: "b" } });
+        await takeWith("a", { due: [{ id: "soon", at: minute(1), said: { text: "y" } }] });
+        expect(await store.due(minute(0), 10)).toEqual([]);
+        expect(await store.due(minute(9), 10)).toEqual([
+          { key: "a", id: "turn soon", at: minute(1), tries: 0, task: { kind: "turn", said: { text: "y" } } },
+          { key: "b", id: "turn late", at: minute(5), tries: 0, address: { to: "b" }, task: { kind: "turn", said: { action: "x" } } },
+        ]); // prettier-ignore
+        expect(await store.due(minute(9), 1)).toHaveLength(1);
+      });
+
+      it("is replaced by another of its name in its session, and by no other session's", async () => {
+        const due = (at: string) => ({ due: [{ id: "remind", at, said: {} }] });
+        await takeWith("a", due(minute(1)));
+        await takeWith("a", due(minute(2)));
+        await takeWith("b", due(minute(3)));
+        expect((await store.due(minute(9), 10)).map((one) => [one.key, one.at])).toEqual([["a", minute(2)], ["b", minute(3)]]); // prettier-ignore
+      });
+
+      it("is claimed by one alone, comes back when that one's time is up, and counts the tries", async () => {
+        await takeWith("a", { due: [{ id: "remind", at: minute(1), said: {} }] });
+        const [due] = await store.due(minute(1), 10);
+        const claims = await Promise.all([1, 2, 3, 4].map(() => store.claim(due!, minute(2))));
+        expect(claims.filter(Boolean)).toHaveLength(1);
+        expect(await store.due(minute(1), 10)).toEqual([]);
+        expect(await store.due(minute(2), 10)).toEqual([{ ...due, at: minute(2), tries: 1 }]);
+        await store.postpone(due!, minute(3));
+        expect((await store.due(minute(9), 10)).map(({ at }) => at)).toEqual([minute(3)]);
+        await store.postpone({ key: "nobody", id: "nothing" }, minute(3));
+        await store.drop(due!);
+        expect(await store.due(minute(9), 10)).toEqual([]);
+      });
+
+      it("is due no more once it was taken as a turn, and taken once", async () => {
+        await takeWith("a", { due: [{ id: "remind", at: minute(1), said: {} }] });
+        const [due] = await store.due(minute(1), 10);
+        const asTurn = { settles: due!.id, seenId: `due ${due!.id}` };
+        expect((await takeWith("a", {}, asTurn)).turn.n).toBe(2);
+        expect(await store.due(minute(9), 10)).toEqual([]);
+        expect((await takeWith("a", {}, asTurn)).kind).toBe("repeated");
+      });
+
+      it("are replies with an address, until they are marked as sent", async () => {
+        const outgoing = { address: { serviceUrl: "https://example.org" }, resendAt: minute(1) };
+        await takeWith("a", {}, outgoing);
+        await takeWith("a", {}, outgoing);
+        await takeWith("a", {});
+        await store.markSent("a", 1, later);
+        expect(await store.due(minute(1), 10)).toEqual([
+          { key: "a", id: "send 2", at: minute(1), tries: 0, address: outgoing.address, task: { kind: "send", n: 2 } },
+        ]);
+      });
+
+      it("is nothing of a turn that failed or was repeated", async () => {
+        const outgoing = { address: {}, resendAt: minute(1), seenId: "id" };
+        await expect(store.take({ key: "a", at, ...outgoing, work: () => { throw new Error("broken"); } })).rejects.toThrow("broken"); // prettier-ignore
+        expect(await store.due(minute(9), 10)).toEqual([]);
+        await takeWith("a", {}, outgoing);
+        await store.markSent("a", 1, later);
+        await takeWith("a", {}, outgoing);
+        expect(await store.due(minute(9), 10)).toEqual([]);
+      });
+    });
+
+    describe("deleting", () => {
+      const full = (key: string, time: string, word = "one"): Promise<CommittedTurn> =>
+        store.take({
+          key,
+          at: time,
+          seenId: `id ${time}`,
+          address: {},
+          resendAt: time,
+          work: () => ({
+            session: { word },
+            outcome: { said: word },
+            event: { kind: "verdict" },
+            due: [{ id: "r", at: time, said: {} }],
+          }),
+        });
+
+      it("forgets all of a session in the turn that asks for it, and says so to who audits", async () => {
+        await full("a", at);
+        await full("b", at);
+        const taken = await store.take({ key: "a", at: later, seenId: "forget", work: () => ({ session: 1, outcome: { said: "gone" }, event: 1, forget: true }) }); // prettier-ignore
+        expect(taken).toEqual({ kind: "taken", turn: { n: 2, at: later, outcome: { said: "gone" } } });
+        expect(await store.kept("a")).toEqual({
+          session: undefined,
+          turns: [],
+          due: [],
+          events: [],
+          audit: [{ at: later, who: "the person", what: "all was deleted" }],
+        });
+        expect((await store.due(later, 10)).map(({ key }) => key)).toEqual(["b", "b"]);
+        expect((await full("a", at)).turn.n).toBe(1);
+      });
+
+      it("expires sessions that were silent, and keeps what happened in ids and kinds", async () => {
+        await full("old", at);
+        await full("new", later);
+        expect(await store.expire(later, 10)).toBe(1);
+        expect(await store.kept("old")).toMatchObject({ session: undefined, turns: [], due: [], events: [{ kind: "verdict" }] }); // prettier-ignore
+        expect((await store.kept("new")).turns).toHaveLength(1);
+        expect(await store.expire(later, 10)).toBe(0);
+        expect((await full("old", later)).turn.n).toBe(1);
+        expect((await store.kept("old")).events).toHaveLength(2);
+      });
+
+      it("gives all that is kept under a key, and who saw it", async () => {
+        await full("a", at);
+        await store.audit("a", { at, who: "the person", what: "exported" });
+        await store.audit("a", { at: later, who: "an operator", what: "exported" });
+        const kept = await store.kept("a");
+        expect(kept).toMatchObject({ session: { word: "one" }, events: [{ kind: "verdict" }] });
+        expect(kept.turns).toHaveLength(1);
+        expect(kept.due.map(({ id }) => id).toSorted()).toEqual(["send 1", "turn r"]);
+        expect(kept.audit.map(({ who }) => who)).toEqual(["the person", "an operator"]);
+      });
+    });
+
     it("says that it can be reached", async () => {
       await expect(store.ping()).resolves.toBeUndefined();
     });
