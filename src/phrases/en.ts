@@ -1,6 +1,8 @@
 // The bot's own sentences, in English. Short, active, calm; says what it saw, then what it concludes, then what to do.
 // Sentences about a product stand in knowledge/, never here.
 
+import { drawn } from "./drawn.ts";
+import { files } from "./files.ts";
 import { english } from "./findings.ts";
 
 export const en = {
@@ -9,6 +11,8 @@ export const en = {
   /** A locale for dates in this language. */
   dates: "en-GB" as string,
   findings: english,
+  drawn,
+  files,
 
   thisIs: "This is documented",
   mostLikely: "Most likely",

@@ -2,11 +2,11 @@
 import { code, type Inline, literal, own } from "../knowledge/blocks.ts";
 import type { Finding, Value } from "../evidence/readings.ts";
 
-type Saying = (value: (name: string) => string | undefined, zone: string) => readonly Inline[];
+export type Saying = (value: (name: string) => string | undefined, zone: string) => readonly Inline[];
 
-const say = (...parts: readonly (string | Inline | undefined)[]): readonly Inline[] =>
+export const say = (...parts: readonly (string | Inline | undefined)[]): readonly Inline[] =>
   parts.flatMap((part) => (part === undefined ? [] : typeof part === "string" ? [literal(part)] : [part]));
-const mine = (text: string | undefined): Inline | undefined => (text === undefined ? undefined : own(text));
+export const mine = (text: string | undefined): Inline | undefined => (text === undefined ? undefined : own(text));
 
 const serviceIs =
   (state: string): Saying =>
@@ -82,11 +82,11 @@ export function sentenceOf(finding: Finding, zone: string, sayings: Sayings = en
   return sayings[finding.finding]?.(value, zone) ?? [];
 }
 
-function wrongPart(wrong: string | undefined): readonly (string | Inline)[] {
+export function wrongPart(wrong: string | undefined): readonly (string | Inline)[] {
   return wrong === undefined ? [] : [": ", literal(wrong)];
 }
 
-function inParentheses(text: string | undefined): readonly (string | Inline)[] {
+export function inParentheses(text: string | undefined): readonly (string | Inline)[] {
   return text === undefined ? [] : [" (", own(text), ")"];
 }
 

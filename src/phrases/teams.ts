@@ -32,7 +32,8 @@ const english = {
   moreThere: "There is more than a card holds. The rest is on the source page.",
   open: "Open until undone",
 
-  edited: "I read a message when it comes, and not again when it is changed. Send the new text as a message of its own.",
+  edited:
+    "I read a message when it comes, and not again when it is changed. Send the new text as a message of its own.",
   deleted: "Your message is gone from the chat. What I keep of this case stays until you type: forget my data",
 
   feedbackThanks: "Thank you. It is kept with the case, and read by those who write the articles.",

@@ -12,12 +12,35 @@ import type { InboundActivity } from "./activity.ts";
 /** The keys' server may be slow once; a request is answered within 10 s all the same. */
 const DEADLINE_MS = 5_000;
 
+/**
+ * Where replies, and with them the bot's token, may go: whole names only, since anybody can register a name below trafficmanager.net.
+ * From the documentation of Teams and of the Bot Connector, for the public cloud and those of the US government.
+ */
+const serviceHosts: ReadonlySet<string> = new Set([
+  "smba.trafficmanager.net",
+  "smba.infra.gcc.teams.microsoft.com",
+  "smba.infra.gov.teams.microsoft.us",
+  "smba.infra.dod.teams.microsoft.us",
+  "directline.botframework.com",
+  "directline.botframework.azure.us",
+  "europe.directline.botframework.com",
+  "india.directline.botframework.com",
+  "webchat.botframework.com",
+  "webchat.botframework.azure.us",
+  "europe.webchat.botframework.com",
+  "india.webchat.botframework.com",
+  "email.botframework.com",
+  "slack.botframework.com",
+]);
+
 export interface Guard {
   /** Absent: no credentials, only this machine. */
   readonly bot?: BotCredentials;
   readonly production: boolean;
   /** Channels that carry no tenant, with the tenant that they stand for. */
   readonly channels: ReadonlyMap<string, string>;
+  /** Hosts beside Microsoft's own that replies may go to. */
+  readonly serviceHosts: ReadonlySet<string>;
   /** Who signs for the channels. */
   readonly issuer: string;
 }
@@ -59,7 +82,29 @@ export async function authenticate(
 
   const checked = await checkToken(authentication, activity, authorization);
   if (checked.kind === "refused" || guard.bot === undefined) return checked;
-  return checkClaims(checked.result, activity, guard) ?? checkTenant(activity, guard.bot, guard) ?? checked;
+  return (
+    checkClaims(checked.result, activity, guard) ??
+    checkHost(new URL(address!), guard) ??
+    checkTenant(activity, guard.bot, guard) ??
+    checked
+  );
+}
+
+function checkHost(address: URL, guard: Guard): Authenticated | undefined {
+  return isServiceHost(address, guard)
+    ? undefined
+    : refused(
+        403,
+        "foreign serviceUrl",
+        "Replies are not sent to this address. If it is yours, name its host in SERVICE_HOSTS.",
+      );
+}
+
+function isServiceHost({ protocol, hostname, port, username }: URL, guard: Guard): boolean {
+  // A connector of one's own, while one builds.
+  if (isLoopback(hostname)) return !guard.production || guard.serviceHosts.has(hostname);
+  const known = serviceHosts.has(hostname) || guard.serviceHosts.has(hostname);
+  return known && protocol === "https:" && port === "" && username === "";
 }
 
 async function checkToken(

@@ -14,38 +14,45 @@ import {
 } from "botframework-connector";
 import type { Settings } from "../../config.ts";
 import { type Log, whereOf } from "../../turns/log.ts";
+import { perTenant, perUser, type RateLimit } from "../../turns/rate.ts";
 import { newReference } from "../../turns/reference.ts";
-import { type LiveTurns, type Taken, TurnFailed } from "../../turns/turns.ts";
+import { type Deliver, type Delivery, type LiveTurns, type Taken, TurnFailed } from "../../turns/turns.ts";
 import { type InboundActivity, parseActivity } from "./activity.ts";
 import { AssistantAdapter, repairEntityMapper } from "./adapter.ts";
 import { authenticate, type Guard, toSdk } from "./authentication.ts";
-import { createConnectorClient, NotDelivered } from "./connector.ts";
-import { drawSentence, drawTurn } from "./drawing.ts";
-import { heardIn, keyOf, zoneOf } from "./said.ts";
+import { createConnectorClient } from "./connector.ts";
+import { addressOf, createDeliver, undelivered } from "./delivering.ts";
+import { drawSentence } from "./drawing.ts";
+import { type CaseCards, createCaseCards } from "./case-cards.ts";
+import { answerInvoke, answerPress, type Invoking } from "./invoking.ts";
+import { isAddressed, keyOf, zoneOf } from "./place.ts";
+import { heardIn } from "./said.ts";
 
 /** A channel takes an answer that is later than 10 s for none, and sends the activity again. */
 const ANSWER_MS = 9_000;
-/** A reply that was not sent for so long after its turn lost its sender. */
-const LEASE_MS = 15_000;
 /** Names the welcome among the deliveries of a conversation, so that it is said once. */
 const WELCOME_ID = "welcome";
 
 export interface BotParts {
-  readonly settings: Pick<Settings, "bot" | "production" | "channels" | "cloud">;
-  readonly turns: Pick<LiveTurns, "take" | "markSent">;
-  readonly clock: () => Date;
+  readonly settings: Pick<Settings, "bot" | "production" | "channels" | "cloud" | "serviceHosts">;
+  readonly turns: Pick<LiveTurns, "take" | "settle" | "since">;
   readonly log: Log;
+  readonly limit: RateLimit;
   /** In place of asking Microsoft's login for a token. */
   readonly credentials?: ServiceClientCredentialsFactory;
 }
 
 export interface BotAnswer {
   readonly status: number;
+  /** Seconds. */
+  readonly retryAfter?: number;
   readonly body?: unknown;
 }
 
 export interface Bot {
   readonly receive: (body: unknown, authorization: string) => Promise<BotAnswer>;
+  /** Sends the replies of a turn that were left unsent, or that nobody asked for just now. */
+  readonly deliver: Deliver;
 }
 
 export function createBot(parts: BotParts): Bot {
@@ -57,8 +64,11 @@ export function createBot(parts: BotParts): Bot {
     ...(settings.bot === undefined ? {} : { bot: settings.bot }),
     production: settings.production,
     channels: settings.channels,
+    serviceHosts: settings.serviceHosts,
     issuer: issuerOf(settings.cloud),
   };
+
+  const cards = createCaseCards(parts);
 
   return {
     receive: async (body, authorization) => {
@@ -71,11 +81,26 @@ export function createBot(parts: BotParts): Bot {
         log({ level: "warning", event: "activity refused", reference, kind: authenticated.why });
         return { status: authenticated.status, body: { error: authenticated.error, reference } };
       }
-      const handler = createHandler(activity, parts);
+      const seconds = parts.limit.take(limitsOf(activity, settings.bot?.tenant ?? ""));
+      if (seconds !== undefined)
+        return { status: 429, body: { error: `Too many at once. Come again in ${seconds} s.` }, retryAfter: seconds };
+      const handler = createHandler(activity, parts, cards);
       const run = adapter.run(authenticated.result, toSdk(activity), (context) => handler.run(context));
       return inTime(run, activity, log);
     },
+    deliver: createDeliver(adapter, settings.bot?.appId ?? "", log),
   };
+}
+
+/** What a person may do, and what their organization may. */
+function limitsOf(
+  { channelId = "", from, conversation }: InboundActivity,
+  tenant: string,
+): Parameters<RateLimit["take"]>[0] {
+  return [
+    { name: JSON.stringify(["user", channelId, from?.id ?? conversation.id]), of: perUser },
+    { name: JSON.stringify(["tenant", tenant]), of: perTenant },
+  ];
 }
 
 /** Who signs for the channels. */
@@ -137,39 +162,46 @@ async function inTime(
 
 class Handler extends ActivityHandler {
   readonly #activity: InboundActivity;
-  constructor(activity: InboundActivity) {
+  readonly #invoking: Invoking;
+  constructor(activity: InboundActivity, invoking: Invoking) {
     super();
     this.#activity = activity;
+    this.#invoking = invoking;
   }
 
-  /** The SDK answers 501 to what it does not know, and a channel takes that for a broken bot. */
-  protected override onInvokeActivity(): Promise<InvokeResponse> {
-    const message = "This is not offered here.";
-    const body =
-      this.#activity.name === "adaptiveCard/action"
-        ? { statusCode: 400, type: "application/vnd.microsoft.error", value: { code: "NotSupported", message } }
-        : { error: message };
-    return Promise.resolve({ status: this.#activity.name === "adaptiveCard/action" ? 200 : 400, body });
+  protected override onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
+    return answerInvoke(this.#activity, context, this.#invoking);
   }
 }
 
-function createHandler(activity: InboundActivity, parts: BotParts): ActivityHandler {
-  const handler = new Handler(activity);
+function createHandler(activity: InboundActivity, parts: BotParts, cards: CaseCards): ActivityHandler {
+  const invoking: Invoking = { cards, send: (messages, context) => sendAll(messages, context, parts.log) };
+  const handler = new Handler(activity, invoking);
   handler.onMessage(async (context, next) => {
-    await answerMessage(activity, context, parts);
+    await answerMessage(activity, context, parts, invoking);
     await next();
   });
   handler.onMembersAdded(async (context, next) => {
     const people = (activity.membersAdded ?? []).filter(({ id }) => id !== "" && id !== activity.recipient?.id);
-    if (people.length > 0) await welcome(activity, context, parts);
+    if (people.length > 0) await welcome(activity, context, parts, cards);
     await next();
   });
   return handler;
 }
 
-async function answerMessage(activity: InboundActivity, context: TurnContext, parts: BotParts): Promise<void> {
+async function answerMessage(
+  activity: InboundActivity,
+  context: TurnContext,
+  parts: BotParts,
+  invoking: Invoking,
+): Promise<void> {
   const heard = heardIn(activity);
+  // A press is said to the bot wherever it is; a text in a group only where it names it.
+  if (heard.kind !== "pressed" && !isAddressed(activity)) return;
   switch (heard.kind) {
+    case "pressed":
+      await answerPress(heard.press, activity, context, invoking);
+      return;
     case "nothing":
       return;
     case "problem":
@@ -184,8 +216,10 @@ async function answerMessage(activity: InboundActivity, context: TurnContext, pa
           ...(activity.id === undefined || activity.id === "" ? {} : { seenId: activity.id }),
           ...(zone === undefined ? {} : { zone }),
         },
+        activity,
         context,
         parts,
+        invoking.cards,
       );
       return;
     }
@@ -193,45 +227,47 @@ async function answerMessage(activity: InboundActivity, context: TurnContext, pa
 }
 
 /** A turn like any other, so that it is kept, and said once however often the channel reports the same members. */
-async function welcome(activity: InboundActivity, context: TurnContext, parts: BotParts): Promise<void> {
-  const key = keyOf({ ...activity, from: { id: "", name: undefined, aadObjectId: undefined, role: undefined } });
-  await takeAndSend({ key, said: { action: "help" }, seenId: WELCOME_ID }, context, parts);
+async function welcome(
+  activity: InboundActivity,
+  context: TurnContext,
+  parts: BotParts,
+  cards: CaseCards,
+): Promise<void> {
+  const key = keyOf({ ...activity, from: { id: "" } });
+  await takeAndSend({ key, said: { action: "help" }, seenId: WELCOME_ID }, activity, context, parts, cards);
 }
 
 async function takeAndSend(
   input: Parameters<LiveTurns["take"]>[0],
+  activity: InboundActivity,
   context: TurnContext,
   parts: BotParts,
+  cards: CaseCards,
 ): Promise<void> {
   const { turns, log } = parts;
+  const inAnswer = activity.deliveryMode === "expectReplies";
   let taken: Taken;
   try {
-    taken = await turns.take(input);
+    taken = await turns.take({ ...input, ...(inAnswer ? {} : { address: addressOf(activity) }) });
   } catch (error) {
     if (!(error instanceof TurnFailed)) throw error;
     await sendAll([drawSentence(error.message)], context, log);
     return;
   }
-  if (!isDue(taken, context, parts.clock())) return;
-  const sent = await sendAll(drawTurn(taken.turn), context, log);
-  if (sent) await turns.markSent(input.key, taken.n);
+  // Replies that leave by themselves and did not leave with the first delivery are sent by turns/due.ts.
+  if (taken.repeated === true && !inAnswer) return;
+  const delivery = await cards.show(taken, activity, context);
+  // What was forgotten has nothing left to settle.
+  if (taken.forgotten !== true) await turns.settle(input.key, taken.n, delivery);
 }
 
-/** A repeated delivery is answered again where the answer is the HTTP answer itself, or where the first one's replies never left. */
-function isDue(taken: Taken, context: TurnContext, now: Date): boolean {
-  if (taken.repeated !== true || context.activity.deliveryMode === "expectReplies") return true;
-  return taken.sentAt === undefined && now.getTime() - Date.parse(taken.at) > LEASE_MS;
-}
-
-async function sendAll(activities: readonly Partial<Activity>[], context: TurnContext, log: Log): Promise<boolean> {
-  if (activities.length === 0) return true;
+async function sendAll(activities: readonly Partial<Activity>[], context: TurnContext, log: Log): Promise<Delivery> {
+  if (activities.length === 0) return { kind: "delivered" };
   try {
     await context.sendActivities([...activities]);
-    return true;
+    return { kind: "delivered" };
   } catch (error) {
-    // The turn is saved; only its words did not arrive. Whatever kept them is named in the log.
-    const kind = error instanceof NotDelivered ? `status ${error.status ?? "none"}` : "sdk";
-    log({ level: "error", event: "reply not delivered", reference: newReference(), kind, where: whereOf(error) });
-    return false;
+    // The turn is saved; only its words did not arrive.
+    return undelivered(error, log);
   }
 }

@@ -6,17 +6,22 @@ import type { Turn } from "../../conversation/turn.ts";
 import { toMarkdown } from "../markdown.ts";
 
 /** Teams shows three. */
-const MOST_SUGGESTIONS = 3;
+export const mostSuggestions = 3;
 /** Teams refuses a message above 80 kB of UTF-16 and all that surrounds the text. */
 const LONGEST_TEXT = 24_000;
 
 export function drawTurn(turn: Turn): readonly Partial<Activity>[] {
-  return turn.replies.flatMap(drawReply);
+  return turn.replies.flatMap((reply) => drawReply(reply));
 }
 
-function drawReply(reply: Reply): readonly Partial<Activity>[] {
-  const texts = splitText(toMarkdown(reply));
-  const actions = suggestionsOf(reply);
+/** @param suggest whether what can be pressed is shown as suggestions alone (Teams shows them to one person) or written out too */
+export function drawReply(
+  reply: Reply,
+  { suggest }: { readonly suggest?: boolean } = {},
+): readonly Partial<Activity>[] {
+  const actions = suggest === false ? [] : suggestionsOf(reply);
+  const shown = reply.asked === undefined && actions.length === reply.choices.length + reply.quiet.length;
+  const texts = splitText(toMarkdown(suggest === true && shown ? { ...reply, choices: [], quiet: [] } : reply));
   return texts.map((text, index) => ({
     ...drawSentence(text),
     ...(index === texts.length - 1 && actions.length > 0
@@ -31,9 +36,9 @@ export const drawSentence = (text: string): Partial<Activity> => ({ type: "messa
 function suggestionsOf(reply: Reply): readonly CardAction[] {
   const choices = reply.asked === undefined ? [...reply.choices, ...reply.quiet] : numbered(reply);
   // More than fit would hide some, and which is chance: then the numbered list in the text stands alone.
-  const shown =
-    reply.asked !== undefined && choices.length > MOST_SUGGESTIONS ? [] : choices.slice(0, MOST_SUGGESTIONS);
-  return shown.map(({ label }) => ({ type: "imBack", title: label, value: label }));
+  const shown = reply.asked !== undefined && choices.length > mostSuggestions ? [] : choices.slice(0, mostSuggestions);
+  // A suggestion that is a text says that text; any other is understood by its words.
+  return shown.map(({ label, said }) => ({ type: "imBack", title: label, value: "text" in said ? said.text : label }));
 }
 
 /** Cuts a text that is too long for a message at the ends of paragraphs, else of lines. A fence that is cut is closed and opened again. */

@@ -1,10 +1,12 @@
 // From an activity to what was said, by whom and where.
 import type { Said } from "../../conversation/said.ts";
-import { sessionKey } from "../../turns/turns.ts";
 import { parseSaid } from "../wire.ts";
 import type { InboundActivity } from "./activity.ts";
+import { parsePress, type Press } from "./cards/press.ts";
 
 export type Heard =
+  /** A button of one of our cards, by a client that does not know Execute. */
+  | { readonly kind: "pressed"; readonly press: Press }
   | { readonly kind: "said"; readonly said: Said }
   /** Nothing that a turn could be made of; the sentence tells the person. */
   | { readonly kind: "problem"; readonly sentence: string }
@@ -14,6 +16,8 @@ const noFiles = "Files cannot be read in this chat. Paste the part around the er
 const oldButton = "That button belongs to something else. Type what you mean, or paste the error.";
 
 export function heardIn(activity: InboundActivity): Heard {
+  const press = parsePress(activity.value);
+  if (press !== undefined) return { kind: "pressed", press };
   const pressed = pressedIn(activity.value);
   if (pressed !== undefined) return { kind: "said", said: pressed };
   const text = textOf(activity);
@@ -51,18 +55,3 @@ function textOf({ text = "", entities = [], recipient }: InboundActivity): strin
 /** Teams sends every message a second time as HTML; that is no file. */
 const hasFile = ({ attachments = [] }: InboundActivity): boolean =>
   attachments.some(({ contentType }) => contentType !== undefined && contentType !== "text/html");
-
-/** One session a conversation; in a group or channel, one for each person in it. */
-export function keyOf(activity: InboundActivity): string {
-  const { conversation, channelId = "unknown", from } = activity;
-  const place = ["bot", channelId, conversation.id];
-  return isShared(activity) ? sessionKey(...place, from?.id ?? "") : sessionKey(...place);
-}
-
-const isShared = ({ conversation }: InboundActivity): boolean =>
-  conversation.isGroup === true ||
-  (conversation.conversationType !== undefined && conversation.conversationType !== "personal");
-
-export function zoneOf({ localTimezone, entities = [] }: InboundActivity): string | undefined {
-  return localTimezone ?? entities.find((entity) => entity.timezone !== undefined)?.timezone;
-}

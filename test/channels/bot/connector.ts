@@ -9,7 +9,7 @@ export interface Sent {
   readonly activity: Readonly<Record<string, unknown>>;
 }
 
-export type Mode = "good" | "500" | "429" | "hang" | "redirect" | "reset";
+export type Mode = "good" | "500" | "412" | "429" | "hang" | "redirect" | "reset";
 
 export interface Connector {
   /** What an activity names as its serviceUrl. */
@@ -57,6 +57,10 @@ function answer(response: ServerResponse, mode: Mode, count: number): void {
     case "500":
       response.writeHead(500);
       response.end("broken");
+      return;
+    case "412":
+      response.writeHead(412);
+      response.end();
       return;
     case "429":
       response.writeHead(429, { "retry-after": "60" });

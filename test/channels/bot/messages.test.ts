@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { createMemoryStore } from "../../../src/stores/memory.ts";
-import { startConnector } from "./connector.ts";
+import { type Mode, startConnector } from "./connector.ts";
 import { messageFrom, startBot } from "./start.ts";
 
 const connector = await startConnector();
@@ -240,24 +240,48 @@ describe("a channel that fails", () => {
     }, 15_000);
   }
 
-  it("is sent the reply again when the delivery comes again after the lease, and never twice", async () => {
-    let now = new Date("2026-01-15T10:00:00Z");
-    const other = await startBot({ clock: () => now, store: createMemoryStore() });
-    try {
-      const once = message();
-      connector.set("500");
-      await other.post(once);
+  describe("later", () => {
+    const start = new Date("2026-01-15T10:00:00Z").getTime();
+    /** What arrives in all, where the first try meets `mode` and others follow after so many seconds each. */
+    const textsAfter = async (mode: Mode, ...seconds: readonly number[]): Promise<readonly number[]> => {
+      let now = start;
+      const other = await startBot({ clock: () => new Date(now), store: createMemoryStore() });
+      const arrived: number[] = [];
+      try {
+        connector.set(mode);
+        const once = message();
+        expect((await other.post(once)).status).toBe(200);
+        connector.clear();
+        for (const second of seconds) {
+          now = start + second * 1000;
+          await other.post(once);
+          await other.look();
+          arrived.push(connector.sent.length);
+        }
+        return arrived;
+      } finally {
+        await other.stop();
+      }
+    };
+
+    it("is sent again where nothing had arrived, as soon as the channel allows, and once", async () => {
+      expect(await textsAfter("429", 5, 30, 59, 60, 90)).toEqual([0, 0, 0, 1, 1]);
+      expect(await textsAfter("412", 5, 15, 60)).toEqual([0, 1, 1]);
+    });
+
+    it("is not sent again where it may have arrived, or will never be taken", async () => {
+      for (const mode of ["500", "reset", "redirect"] as const)
+        expect(await textsAfter(mode, 16, 60, 900)).toEqual([0, 0, 0]);
+    });
+  });
+
+  it("repeats what the channel answers with 412, and nothing else", async () => {
+    for (const [mode, posts] of [["412", 3], ["429", 1], ["500", 1]] as const) {
+      connector.set(mode);
+      await bot.post(message());
+      expect(connector.sent).toHaveLength(posts);
       connector.clear();
-      await other.post(once);
-      expect(connector.sent).toEqual([]); // Its first sender may still be at it.
-      now = new Date(now.getTime() + 20_000);
-      await other.post(once);
-      await other.post(once);
-      expect(connector.sent).toHaveLength(1);
-      expect(connector.texts()[0]).toContain("1: hello");
-    } finally {
-      await other.stop();
-    }
+    } // prettier-ignore
   });
 });
 

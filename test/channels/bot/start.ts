@@ -4,6 +4,8 @@ import { type BotParts, createBot } from "../../../src/channels/bot/bot.ts";
 import { createMemoryStore } from "../../../src/stores/memory.ts";
 import type { Store } from "../../../src/stores/store.ts";
 import type { LogEntry } from "../../../src/turns/log.ts";
+import { createDueWork } from "../../../src/turns/due.ts";
+import type { RateLimit } from "../../../src/turns/rate.ts";
 import { createTurns } from "../../../src/turns/take.ts";
 import { type Started, startServer } from "../../server/start.ts";
 import { createFakeReading, sayBack } from "../../turns/fakes.ts";
@@ -13,6 +15,7 @@ export interface BotOptions {
   readonly clock?: () => Date;
   readonly store?: Store;
   readonly respond?: typeof sayBack;
+  readonly limit?: RateLimit;
 }
 
 /** Gives what is sent a token, without asking anybody. */
@@ -31,6 +34,8 @@ const credentials = {
 export interface StartedBot extends Started {
   readonly post: (activity: unknown, authorization?: string) => Promise<Response>;
   readonly entries: readonly LogEntry[];
+  /** Looks for what is due, as another process would after a crash of this one. */
+  readonly look: () => Promise<void>;
 }
 
 export async function startBot(options: BotOptions = {}): Promise<StartedBot> {
@@ -43,12 +48,22 @@ export async function startBot(options: BotOptions = {}): Promise<StartedBot> {
   const entries: LogEntry[] = [];
   const log = (entry: LogEntry): void => void entries.push(entry);
   const turns = createTurns({ store, mind: { respond }, reading: createFakeReading(), clock, zone: "UTC", log });
-  const whole = { production: false, channels: new Map<string, string>(), cloud: {}, ...settings };
-  const bot = createBot({ settings: whole, turns, clock, log, ...(whole.bot === undefined ? {} : { credentials }) });
+  const whole = {
+    production: false,
+    channels: new Map<string, string>(),
+    serviceHosts: new Set(["127.0.0.1"]),
+    cloud: {},
+    ...settings,
+  };
+  // Whether it limits is tested with the limits; tests that send thousands are not to be slowed.
+  const limit = options.limit ?? { take: () => undefined };
+  const bot = createBot({ settings: whole, turns, log, limit, ...(whole.bot === undefined ? {} : { credentials }) });
   const server = await startServer({ bot, ...(whole.bot === undefined ? {} : { settings: { bot: whole.bot } }) });
+  const due = createDueWork({ store, turns, deliver: bot.deliver, clock, log, retentionDays: 30 });
   return {
     ...server,
     entries,
+    look: () => due.look(),
     post: (activity, authorization) =>
       fetch(`${server.address}/api/messages`, {
         method: "POST",

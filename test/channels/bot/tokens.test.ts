@@ -111,6 +111,30 @@ describe("a token that is not good", () => {
 });
 
 describe("an activity that does not fit its token", () => {
+  it("is refused with an address that is none of a channel's, though the token names it too", async () => {
+    const addresses = [
+      "https://evil.trafficmanager.net/emea/",
+      "https://smba.trafficmanager.net.evil.example/",
+      "https://smba.trafficmanager.net@evil.example/",
+      "https://user:word@smba.trafficmanager.net/",
+      "https://smba.trafficmanager.net:8443/",
+      "http://smba.trafficmanager.net/",
+      "https://xsmba.trafficmanager.net/",
+      "https://botframework.com.evil.example/",
+      "https://anything.botframework.com/",
+      "https://169.254.169.254/latest/meta-data/",
+      "http://[::1]:9/",
+      "http://10.0.0.1/",
+      "http://0.0.0.0/",
+      "https://login.microsoftonline.com/",
+    ];
+    for (const serviceUrl of addresses) {
+      const response = await post(bearer({ serviceurl: serviceUrl }), { serviceUrl });
+      expect([serviceUrl, response.status]).toEqual([serviceUrl, 403]);
+    }
+    expect(connector.sent).toEqual([]);
+  });
+
   it("is refused without serviceUrl, with or without the claim", async () => {
     expect((await post(bearer(), { serviceUrl: undefined })).status).toBe(400);
     expect(

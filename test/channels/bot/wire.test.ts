@@ -42,12 +42,19 @@ describe("what is sent", () => {
 
 describe("credentials", () => {
   const parts = {
-    turns: { take: () => Promise.reject(new Error("No turn is taken here.")), markSent: () => Promise.resolve() },
-    clock: () => new Date("2026-01-15T10:00:00Z"),
+    turns: {
+      take: () => Promise.reject(new Error("No turn is taken here.")),
+      settle: () => Promise.resolve(),
+      since: () => Promise.resolve([]),
+    },
     log: () => undefined,
+    limit: { take: () => undefined },
   };
   const botOf = (bot: BotCredentials) =>
-    createBot({ ...parts, settings: { bot, production: true, channels: new Map(), cloud: {} } });
+    createBot({
+      ...parts,
+      settings: { bot, production: true, channels: new Map(), serviceHosts: new Set(), cloud: {} },
+    });
 
   it("of every type that Azure gives are taken, and a stranger is refused", async () => {
     const known = { appId: "app", tenant: "tenant" };
