@@ -32,6 +32,7 @@ export function whyReply(standing: Standing, telling: Telling): Reply {
   const question = openQuestion(standing);
   if (question !== undefined && standing.diagnosis !== undefined)
     return whyQuestion(question, standing.diagnosis, standing, telling);
+  if (standing.focus.kind === "role") return askingAgain(standing, telling, plainReply(say.whyRole));
   if (standing.focus.kind !== "article") return plainReply(say.whyNothing);
   const { article, by, confidence } = standing.focus;
   const lines: (readonly Inline[])[] = [];

@@ -21,28 +21,56 @@ import { readAnswer, type SameMeaning, type TypedAnswer } from "./typed-answer.t
 
 export function takeReport(given: Report, turning: Turning, same: SameMeaning): Outcome {
   const { before, at } = turning;
-  const telling = tellingOf(before, turning);
-  const fromCustomer = customerReply(given, turning, same);
-  if (fromCustomer !== undefined) return fromCustomer;
-  const corrected = correction(given, turning, same);
-  if (corrected !== undefined) return corrected;
   const question = openQuestion(before);
   const report = question === undefined ? given : withReply(given, question);
-  const inWords =
-    question === undefined || given.readings.length > 0 ? undefined : readAnswer(given.text, question, same);
-  if (question !== undefined && inWords !== undefined && report.readings.length === 0)
-    return answered(question, inWords, turning);
-  const role = onlyRole(given, turning, same);
-  if (role !== undefined) return role;
-  const tried = triedBefore(given, turning);
-  if (tried !== undefined) return tried;
-  const other = given.readings.length > 0 || isDecided(given) ? undefined : volunteered(given, turning, same);
-  if (other !== undefined) return answered(other.question, other.answer, turning);
+  // Where a case has ended, whatever comes is another one.
+  const remark = before.state === "open" ? takeRemark(given, report, turning, same) : undefined;
+  if (remark !== undefined) return remark;
   const place = placeOf(report, before, turning);
   if (place === "new") return newCase(report, turning);
   const next = withNew(turning, { kind: "report", at, report });
-  if (place === "unclear" || (question !== undefined && saysNothing(next, turning)))
-    return stay(turning, unclearReply(before, telling), given);
+  const asks = question !== undefined || before.focus.kind === "role";
+  if (place === "unclear" || (asks && saysNothing(next, turning)))
+    return stay(turning, unclearReply(before, tellingOf(before, turning)), given);
+  return goOn(turning, next, { report, notices: contradictionNotices(next, turning) });
+}
+
+/** What says something about the open case without being a report of its own. */
+function takeRemark(given: Report, report: Report, turning: Turning, same: SameMeaning): Outcome | undefined {
+  const { before } = turning;
+  const known = customerReply(given, turning, same) ?? correction(given, turning, same);
+  if (known !== undefined) return known;
+  const question = openQuestion(before);
+  if (question !== undefined && report.readings.length === 0) {
+    const answer = readAnswer(given.text, question, same);
+    // A pasted message that is an answer as well is kept as both.
+    if (answer !== undefined)
+      return isMessage(given)
+        ? reportedAndAnswered(given, question, answer, turning)
+        : answered(question, answer, turning);
+  }
+  const said = onlyRole(given, turning, same) ?? triedBefore(given, turning);
+  if (said !== undefined) return said;
+  const other = given.readings.length > 0 || isDecided(given) ? undefined : volunteered(given, turning, same);
+  return other === undefined ? undefined : answered(other.question, other.answer, turning);
+}
+
+const isMessage = ({ match }: Report): boolean =>
+  match.entries[0]?.by === "message" && match.entries[0].nearest === undefined;
+
+function reportedAndAnswered(
+  report: Report,
+  question: Question,
+  { answer, ago }: TypedAnswer,
+  turning: Turning,
+): Outcome {
+  const { before, at } = turning;
+  const label = labelOf(question, answer, tellingOf(before, turning));
+  const next = withNew(
+    turning,
+    { kind: "report", at, report },
+    { ...factOf(question, answer, at, label, ago), joined: true },
+  );
   return goOn(turning, next, { report, notices: contradictionNotices(next, turning) });
 }
 
@@ -208,7 +236,8 @@ function volunteered(
   if (diagnosis === undefined || given.lines > 2) return undefined;
   const open = openQuestion(before);
   const meant = diagnosis.dialog.questions.flatMap((question) => {
-    if (question.id === open?.id) return [];
+    // What was answered is changed by whoever says that it is changed.
+    if (question.id === open?.id || diagnosis.given.get(question.id)?.by === "person") return [];
     const answer = readAnswer(given.text, question, same);
     const plain =
       answer !== undefined && (answer.by === "label" || (answer.by === "words" && (answer.agreed ?? 0) >= leastAgreed));

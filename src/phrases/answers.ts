@@ -26,7 +26,7 @@ export const fillers: ReadonlySet<string> = new Set(
   (
     "a an the and or of to in on at for with by from as is are was were be been it its this that these those there here he she they we i you him her them us me my our your his their " +
     "do does did done has have had say says said saying tell tells told see sees shows show looks look like think thinks guess believe seems seem just about around roughly approximately maybe probably please ok okay yes no " +
-    "fine well now currently still then so but also only too very really all good customer client user admin guy colleague according what which who since ago for " +
+    "nothing something anything else other fine well now currently still then so but also only too very really all good customer client user admin guy colleague according what which who since ago for " +
     "der die das den dem ein eine einen einem und oder von zu im in am auf für mit bei aus als ist sind war waren sein es er sie wir ich ihr du sagt sagen meint zeigt steht laut da hier jetzt noch schon etwa ungefähr circa ca rund vor seit kunde kollege ja nein wohl glaube denke " +
     "le la les un une des du de et ou à au aux dans sur pour avec par est sont était il elle ils elles nous je tu vous ce cet cette ça dit disent montre depuis environ encore maintenant client oui non " +
     "el los las una unos y o de del al en con por es son era está están él ella ellos nosotros yo tú esto eso dice dicen muestra desde hace unos aproximadamente todavía ahora cliente sí"

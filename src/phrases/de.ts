@@ -156,6 +156,8 @@ export const de: Phrases = {
   whyMoves: (title, from, to) => `brächte *${title}* von ${percent(from)} auf ${percent(to)}.`,
   whyCosts: (minutes) => `Die Antwort kostet etwa ${minutesOf(minutes)}.`,
   whyArticle: "Warum ich das vorschlage.",
+  whyRole:
+    "Was jemand anders nachsehen oder tun muss, dauert länger. Wer da ist, entscheidet, wonach ich zuerst frage.",
   whyNothing:
     "Gerade wird nichts gefragt oder vorgeschlagen. Eine Fehlermeldung einfügen, oder schreiben, was nicht geht.",
   whyMatched: "Der Text enthält die dokumentierte Meldung.",

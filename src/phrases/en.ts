@@ -157,6 +157,8 @@ export const en = {
     `would move *${title}* from ${percent(from)} to ${percent(to)}.`,
   whyCosts: (minutes: number): string => `The answer costs about ${minutesOf(minutes)}.`,
   whyArticle: "Why I propose this.",
+  whyRole:
+    "What somebody else must look up or do takes longer. Knowing who is there, I ask first for what can be seen from there.",
   whyNothing: "Nothing is asked or proposed just now. Paste an error message, or say what fails.",
   whyMatched: "Your text holds its documented message.",
   whyDescribed: "Your description comes nearest to it.",

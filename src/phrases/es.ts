@@ -150,6 +150,8 @@ export const es: Phrases = {
   whyMoves: (title, from, to) => `llevaría *${title}* del ${percent(from)} al ${percent(to)}.`,
   whyCosts: (minutes) => `La respuesta cuesta ${aboutMinutes(minutes)}.`,
   whyArticle: "Por qué lo propongo.",
+  whyRole:
+    "Lo que otra persona debe mirar o hacer lleva más tiempo. Según quién esté ahí, pregunto primero por lo que se puede ver desde ese puesto.",
   whyNothing: "Ahora no se pregunta ni se propone nada. Pegue un mensaje de error, o diga qué falla.",
   whyMatched: "Su texto contiene el mensaje documentado.",
   whyDescribed: "Su descripción es lo que más se le acerca.",

@@ -36,6 +36,9 @@ export const files = {
   certificate:
     "This is a certificate or a key in binary form. Run certutil -dump on the file and paste what it prints, without any private key.",
 
+  zip: `This is a ZIP file. ${unpack}`,
+  zipBomb:
+    "The ZIP file holds a file that unpacks to far more than any log does, so it was not opened. Send the logs themselves.",
   zipEmpty: "This is a ZIP file with nothing in it. Send the text files themselves.",
   zipBroken: `The ZIP file is damaged or cut off. Make it again, or: ${lower(unpack)}`,
   zipEncrypted: `The ZIP file has a password. ${unpack}`,

@@ -154,6 +154,8 @@ export const fr: Phrases = {
   whyMoves: (title, from, to) => `ferait passer *${title}* de ${percent(from)} à ${percent(to)}.`,
   whyCosts: (minutes) => `La réponse coûte environ ${minutesOf(minutes)}.`,
   whyArticle: "Pourquoi je propose cela.",
+  whyRole:
+    "Ce qu'une autre personne doit vérifier ou faire prend plus de temps. Selon qui est là, je demande d'abord ce qui se voit depuis ce poste.",
   whyNothing: "Rien n’est demandé ni proposé en ce moment. Collez un message d’erreur, ou dites ce qui ne marche pas.",
   whyMatched: "Votre texte contient le message documenté.",
   whyDescribed: "Votre description en est la plus proche.",

@@ -37,6 +37,9 @@ export const files: FileSentences = {
   certificate:
     "Das ist ein Zertifikat oder Schlüssel in binärer Form. Bitte certutil -dump auf die Datei anwenden und die Ausgabe einfügen, ohne privaten Schlüssel.",
 
+  zip: `Das ist eine ZIP-Datei. ${unpack}`,
+  zipBomb:
+    "Die ZIP-Datei enthält eine Datei, die entpackt weit größer ist als jedes Protokoll, und wurde nicht geöffnet. Bitte die Protokolle selbst senden.",
   zipEmpty: "Das ist eine ZIP-Datei ohne Inhalt. Bitte die Textdateien selbst senden.",
   zipBroken: `Die ZIP-Datei ist beschädigt oder abgeschnitten. Bitte neu erstellen, oder: ${unpack}`,
   zipEncrypted: `Die ZIP-Datei hat ein Kennwort. ${unpack}`,

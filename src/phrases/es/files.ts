@@ -36,6 +36,9 @@ export const files: FileSentences = {
   certificate:
     "Es un certificado o una clave en forma binaria. Ejecute certutil -dump sobre el archivo y pegue lo que muestra, sin ninguna clave privada.",
 
+  zip: `Es un archivo ZIP. ${unpack}`,
+  zipBomb:
+    "El archivo ZIP contiene un archivo que, descomprimido, ocupa mucho más que cualquier registro, así que no se abrió. Envíe los registros.",
   zipEmpty: "Es un archivo ZIP vacío. Envíe los archivos de texto.",
   zipBroken: "El archivo ZIP está dañado o cortado. Créelo de nuevo, o envíe los archivos de texto.",
   zipEncrypted: `El archivo ZIP tiene contraseña. ${unpack}`,

@@ -36,6 +36,9 @@ export const files: FileSentences = {
   certificate:
     "C’est un certificat ou une clé sous forme binaire. Lancez certutil -dump sur le fichier et collez ce qui s’affiche, sans clé privée.",
 
+  zip: `C’est un fichier ZIP. ${unpack}`,
+  zipBomb:
+    "Le fichier ZIP contient un fichier qui, décompressé, dépasse de loin tout journal ; il n’a pas été ouvert. Envoyez les journaux eux-mêmes.",
   zipEmpty: "C’est un fichier ZIP vide. Envoyez les fichiers texte eux-mêmes.",
   zipBroken: "Le fichier ZIP est endommagé ou tronqué. Refaites-le, ou envoyez les fichiers texte eux-mêmes.",
   zipEncrypted: `Le fichier ZIP a un mot de passe. ${unpack}`,
