@@ -95,11 +95,21 @@ export function diagnose(
   const costs = costsFor((id) => articleOf(knowledge, id), knowledge.product, role);
   const questionsLeft = Math.max(0, questionBudget - questionsAsked(facts));
   const again = dialog.questions.find(({ id }) => id === reopened);
-  const move: Move =
-    again === undefined
-      ? nextMove(dialog, belief, asked, tried, costs, { questionsLeft })
-      : { kind: "ask", question: again };
-  return { dialog, belief, observations, given, asked, contradictions: conflicts, costs, move, questionsLeft };
+  let planned: Move | undefined = again === undefined ? undefined : { kind: "ask", question: again };
+  return {
+    dialog,
+    belief,
+    observations,
+    given,
+    asked,
+    contradictions: conflicts,
+    costs,
+    questionsLeft,
+    // Planning is the costly part, and not every look at a case needs it.
+    get move() {
+      return (planned ??= nextMove(dialog, belief, asked, tried, costs, { questionsLeft }));
+    },
+  };
 }
 
 /** Everything that was observed, in the order in which it was learned. */

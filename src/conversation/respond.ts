@@ -45,10 +45,12 @@ export function createRespond(knowledge: Knowledge): Respond {
   return (input) => {
     const session = input.session ?? emptySession;
     const { now, zone, locale = session.locale } = input;
+    const known = new WeakMap<Session, Standing>();
     const turning: Turning = {
+      known,
       knowledge,
       session,
-      before: standingIn(session, { knowledge, now }),
+      before: standingIn(session, { knowledge, now, known }),
       at: now.toISOString(),
       now,
       zone,

@@ -29,6 +29,8 @@ export interface Turning {
   readonly zone: string;
   readonly reminds: boolean;
   readonly say: Phrases;
+  /** Standings of this turn, by the session that they are of. */
+  readonly known: WeakMap<Session, Standing>;
 }
 
 export interface GoOn {
@@ -37,11 +39,20 @@ export interface GoOn {
   readonly notices?: readonly string[];
 }
 
-export const standingIn = (session: Session, { knowledge, now }: Pick<Turning, "knowledge" | "now">): Standing =>
-  standingOf(factsOfCase(session), knowledge, now, {
+/** Where the open case of a session stands; computed once a turn, however often it is asked for. */
+export function standingIn(
+  session: Session,
+  { knowledge, now, known }: Pick<Turning, "knowledge" | "now" | "known">,
+): Standing {
+  const before = known.get(session);
+  if (before !== undefined) return before;
+  const standing = standingOf(factsOfCase(session), knowledge, now, {
     ...(session.role === undefined ? {} : { role: session.role }),
     asked: session.roleAsked === true,
   });
+  known.set(session, standing);
+  return standing;
+}
 
 export function tellingOf(standing: Standing, { knowledge, now, zone, reminds, say }: Turning): Telling {
   const readings = standing.reports.flatMap((report) => report.readings);
