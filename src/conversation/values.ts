@@ -83,6 +83,8 @@ export function caseValues(readings: readonly Reading[], product: Product): Read
       const text = textOf(each.values[reading as ValueName]);
       // "localhost" is no server's name: filled in, it would turn the advice into its opposite.
       if (text === undefined || text === "" || (reading === "host" && loopback.test(text))) continue;
+      // A .NET version is none of the agent's.
+      if (reading === "version" && !(each.reader === "installed-version" && each.values.scope === "agent")) continue;
       // A URL's path is no folder.
       if (reading === "path" && !/^[A-Za-z]:\\/.test(text)) continue;
       values.set(placeholder, text);

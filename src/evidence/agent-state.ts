@@ -17,6 +17,10 @@ const page = /portal|entra|azure|on-premises connectivity|admin connectivity|pro
 /** The portal's list: the agent on one line, its status on the next. */
 const statusLabels = new Set(["status", "state", "agent status", "zustand", "statut", "état", "estado"]);
 const aboutAgents = /on-premises connectivity|admin connectivity|provisioning agent/iu;
+/** The heading of a list of agents, with a column for their status; a list has a dozen of them. */
+const heading =
+  /(?<!\p{L})(?:agents?|machine name|name|nom|nombre)(?!\p{L})(?:\(s\))?(?:\t|\s{2,}).{0,80}?(?:status|zustand|statut|état|estado)(?!\p{L})/iu;
+const rowReach = 12;
 const listed = new RegExp(`^["']?(${inactive}|active|aktiv|actif|activo)["']?$`, "iu");
 const isInactive = new RegExp(`^(?:${inactive})$`, "iu");
 
@@ -39,10 +43,22 @@ function toReading(word: string, index: number): Reading {
 }
 
 function readListed(lines: readonly string[], index: number): string | undefined {
+  const row = readRow(lines, index);
+  if (row !== undefined) return row;
   const labelled = toLabelled(lines[index]!);
   if (labelled === undefined || !statusLabels.has(labelled.label)) return undefined;
   const word = listed.exec(labelled.value)?.[1];
   return word !== undefined && isNear(lines, index, pageReach, aboutAgents) ? word : undefined;
+}
+
+/** A row below a heading with a column for the status, on a page about agents: one of its cells is the status and nothing else. */
+function readRow(lines: readonly string[], index: number): string | undefined {
+  const cells = lines[index]!.trim().split(/\t|\s{2,}/u);
+  const word =
+    cells.length < 2 ? undefined : cells.map((cell) => listed.exec(cell)?.[1]).find((cell) => cell !== undefined);
+  if (word === undefined) return undefined;
+  const above = lines.slice(Math.max(0, index - rowReach), index);
+  return above.some((line) => heading.test(line)) && above.some((line) => aboutAgents.test(line)) ? word : undefined;
 }
 
 /** The service's own names end in other words than "agent"; for the statement they are all the agent. */

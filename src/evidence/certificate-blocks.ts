@@ -9,11 +9,12 @@ import {
   toNameList,
   toSubject,
 } from "./certificate-names.ts";
-import { dateBefore, isAboutCertificate, nearDate, toSaidName } from "./certificate-words.ts";
+import { certificateWord, dateBefore, isAboutCertificate, nearDate, toSaidName } from "./certificate-words.ts";
 import type { FoundDate } from "./dates.ts";
 import { isHostShaped } from "./host-names.ts";
-import { createNearness } from "./lines.ts";
+import { createNearness, isNear } from "./lines.ts";
 import type { Reading } from "./readings.ts";
+import { isConditional } from "./supposition.ts";
 
 /** Lines of a dialog or a note that belong together without saying "certificate" on each. */
 const noteReach = 3;
@@ -31,6 +32,7 @@ const mark = /^(?:["\uFFFD ]{0,24}[:=\]] {0,24}"?|\t\s{0,8})/u;
 /** Fields that certificates have and nothing else: beside them a line that begins with a label of time is the certificate's. */
 const field =
   /^\s{0,8}(?:(?:thumbprint|fingerabdruck|empreinte numérique|huella digital|signature algorithm|signaturalgorithmus|algorithme de signature|algoritmo de firma|subject alternative name|alternativer antragstellername)\s{0,20}(?:[\t:=]|$)|(?:subject|antragsteller|objet|sujeto|issuer|aussteller|émetteur|emisor)\s{0,20}(?:[:=\t]\s{0,20})?(?:CN ?=|$))/iu;
+const licence = /(?<!\p{L})(?:licen[cs]es?|licences?|licencias?|lizenz\p{L}{0,12}|subscription|abonnement)(?!\p{L})/iu;
 /** The dialog has a dozen fields. */
 const fieldReach = 12;
 
@@ -99,6 +101,8 @@ function isAbout(lines: readonly string[], index: number, collector: Collector):
 }
 
 function take(collector: Collector, place: Place, label: FoundLabel, value: string, hasMark: boolean): void {
+  // "If the certificate had expired on ...": a sentence that supposes. A label with its colon is no sentence.
+  if (!hasMark && isConditional(place.text, label.start)) return;
   switch (label.kind) {
     case "not-after":
       putDate(collector, place, label, "notAfter", nearDate(value), false);
@@ -174,6 +178,12 @@ function takeIssuedTo(collector: Collector, place: Place, value: string, hasMark
     return;
   }
   const word = value.trim().split(/\s/u)[0] ?? "";
+  // Licences are issued to somebody by somebody too.
+  if (
+    isNear(lines, index, noteReach, licence) ||
+    (toDecisiveHost(word) === undefined && !isNear(lines, index, fieldReach, certificateWord))
+  )
+    return;
   if (isHostShaped(word.replace(/^\*\./u, ""))) putSubject(collector, place, word, false);
 }
 

@@ -40,15 +40,16 @@ function toCells(line: string): readonly string[] {
   return quoted === undefined ? [] : quoted.split(/"[,;]"/u);
 }
 
-/** A heading names a subject and a last day, each alone in its cell. */
+/** A heading names a subject and a last day, each alone in its cell, and something else that only certificates have. */
 function toColumns(line: string): Columns | undefined {
   const labels = toCells(line).map((cell): FoundLabel | undefined =>
     findLabels(cell).find(({ start, end }) => start === 0 && end === cell.length),
   );
   const kinds = labels.map((label) => label?.kind);
+  const has = (...wanted: readonly LabelKind[]): boolean => wanted.some((kind) => kinds.includes(kind));
   const isHeading =
-    (kinds.includes("subject") || kinds.includes("issued-to")) &&
-    (kinds.includes("not-after") || kinds.includes("expiry"));
+    has("subject", "issued-to") &&
+    (has("not-after") || (has("expiry") && (has("thumbprint") || (has("issued-to") && has("issuer")))));
   if (!isHeading) return undefined;
   const order = labels.find((label) => label?.order !== undefined)?.order;
   return { kinds, ...(order === undefined ? {} : { order }) };
@@ -66,7 +67,9 @@ function toDraft(cells: readonly string[], line: number, { kinds, order }: Colum
     isSentence: false,
     lastLine: line,
     ...(order === undefined ? {} : { order }),
-    ...(subject !== undefined && isHostShaped(subject.replace(/^\*\./u, "")) ? { subject: { value: subject, line } } : {}),
+    ...(subject !== undefined && isHostShaped(subject.replace(/^\*\./u, ""))
+      ? { subject: { value: subject, line } }
+      : {}),
     ...(notBefore === undefined ? {} : { notBefore: { value: notBefore, line } }),
     ...(notAfter === undefined ? {} : { notAfter: { value: notAfter, line } }),
     ...(thumbprint === undefined ? {} : { thumbprint: { value: thumbprint.toUpperCase(), line } }),

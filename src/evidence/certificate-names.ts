@@ -21,7 +21,8 @@ export function toSubject(value: string): string | undefined {
   const name = (match === null ? value : (match[1] ?? match[2] ?? "")).trim();
   const cut = name.search(nextLabel);
   const subject = (cut < 0 ? name : name.slice(0, cut)).trim();
-  return subject === "" || /(?:\.\.\.|…)$/u.test(subject) ? undefined : subject;
+  // A cut cell ends in dots; the next column may follow after one blank.
+  return subject === "" || /(?:\.\.\.|…)(?:\s|$)/u.test(subject) ? undefined : subject;
 }
 
 export function hasCommonName(text: string): boolean {

@@ -52,7 +52,10 @@ function readViewer(lines: readonly string[], from: number): ViewedCertificate |
       if (names === 1) subject = valueOf(lines, at, commonName);
       to = at;
     }
-    for (const [name, label] of [["notBefore", notBefore], ["notAfter", notAfter]] as const) {
+    for (const [name, label] of [
+      ["notBefore", notBefore],
+      ["notAfter", notAfter],
+    ] as const) {
       const row = label.test(line) ? valueOf(lines, at, label) : undefined;
       const date = row === undefined ? undefined : nearDate(row.value);
       if (row === undefined || date === undefined || dates[name] !== undefined) continue;

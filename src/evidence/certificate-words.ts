@@ -5,7 +5,7 @@ import { findDate, type FoundDate } from "./dates.ts";
 
 /** Letters between a label and its date: padding, a weekday, a small word. */
 const dateReach = 40;
-const certificateWord =
+export const certificateWord =
   /(?<!\p{L})(?:certs?|certificates?|certificats?|certificados?|\p{L}{0,20}zertifikat(?:e?s)?)(?!\p{L})|settings tab|registerkarte|onglet|pestaña/iu;
 /** Certificates of other things; a sentence about one of them says nothing of the host's. */
 const foreign =

@@ -12,6 +12,7 @@ import { executionPolicy } from "./execution-policy.ts";
 import { hostConfiguration } from "./host-configuration.ts";
 import { hostImporting } from "./host-importing.ts";
 import { hostname } from "./hostname.ts";
+import { installedVersion } from "./installed-version.ts";
 import { ldapDn } from "./ldap-dn.ts";
 import { toReportLines, type LineReader } from "./lines.ts";
 import { metricsCollector } from "./metrics-collector.ts";
@@ -24,7 +25,7 @@ import { tenantUrl } from "./tenant-url.ts";
 const lineReaders: readonly LineReader[] = [
   serviceStatus, certificate, hostname, tenantUrl, connectorSettings, scimBlob, hostImporting, ecmaHostScript, hostConfiguration,
   connectionStringLogged, agentConfiguration, agentState, registrationTimedOut, executionPolicy, ldapDn, metricsCollector,
-  cacheFolder, cacheCount, dotnetVersion,
+  cacheFolder, cacheCount, dotnetVersion, installedVersion,
 ]; // prettier-ignore
 
 export const readers: readonly Reader[] = lineReaders;

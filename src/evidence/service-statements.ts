@@ -115,9 +115,7 @@ function stateFirst(
   const gap = line.slice(opening.end, service.start);
   // One blank may be prose ("Stopped Microsoft ECMA2Host, then ..."); a row ends after its names.
   const isTabular =
-    /^[\s'"*|,:]{2,20}(?:\S{1,40}\s{1,20})?$/u.test(gap) ||
-    /^\s\S{0,40}\.\.\.\s{1,20}$/u.test(gap) ||
-    isStartType(gap);
+    /^[\s'"*|,:]{2,20}(?:\S{1,40}\s{1,20})?$/u.test(gap) || /^\s\S{0,40}\.\.\.\s{1,20}$/u.test(gap) || isStartType(gap);
   const isWholeRow = /^[\s:|-]$/u.test(gap) && /^[\s'"*|.]{0,20}$/u.test(line.slice(groups.at(-1)!.end));
   if (!isTabular && !isWholeRow) return undefined;
   return groups.flatMap((group) => {

@@ -61,7 +61,9 @@ export function findStates(line: string): readonly FoundState[] {
 
 /** What `sc` prints in any language, and with any letters of the label lost to a code page: `1  STOPPED`, `4   DISABLED`. */
 export function isScState(value: string): boolean {
-  return /^[1-7] {1,4}(?:STOPPED|START_PENDING|STOP_PENDING|RUNNING|CONTINUE_PENDING|PAUSE_PENDING|PAUSED)\b/u.test(value);
+  return /^[1-7] {1,4}(?:STOPPED|START_PENDING|STOP_PENDING|RUNNING|CONTINUE_PENDING|PAUSE_PENDING|PAUSED)\b/u.test(
+    value,
+  );
 }
 
 export function isScStart(value: string): boolean {
@@ -80,8 +82,7 @@ export function toState(value: string): ServiceState | undefined {
 const startTypes =
   /^(?:\d {1,4})?(?:auto(?:matic|matisch|matique|mático|_start)?|manual|manuell|manuel|demand_start|disabled|deaktiviert|désactivé|deshabilitado)(?: {1,2}\(.{1,60}\))?$/iu;
 
-const startsWithStartType =
-  /^\s?(?:automatic|automatisch|automatique|automático|manual|manuell|manuel)(?!\p{L})/iu;
+const startsWithStartType = /^\s?(?:automatic|automatisch|automatique|automático|manual|manuell|manuel)(?!\p{L})/iu;
 
 /** A cell or value that says how the service starts. */
 export function isStartType(value: string): boolean {

@@ -13,7 +13,9 @@ const bait = fc.constantFrom(
   '<add key="Debug" value="true"', "<source name=", "<!--", "-->", "<proxy proxyaddress=", "</configuration>", "MachinePolicy", "Unrestricted",
   "DN: a@b", "LDAP style", "registry key 'Global' is denied", "metrics collector", "\\Service\\ECMA\\Cache\\", "Access is denied", "Release : 528040",
   "NET Framework Setup\\NDP", "agent is inactive", "portal", "$cout.length -gt 9", "True", "PWD=[password 1];Server=a;Database=b", "Event ID: 1",
-  "-----BEGIN CERTIFICATE-----", "-----END CERTIFICATE-----", "{", "}", "DnsNameList : {a.b, c", "registration timed out", "\u0000", "\ud800", "İ",
+  "-----BEGIN CERTIFICATE-----", "-----END CERTIFICATE-----", "{", "}", "DnsNameList : {a.b, c", "registration timed out", "Common Name (CN)\tsrv-1", "Expires On\tMonday, March 31, 2025",
+  "Issued To\tIssued By\tExpiration Date\n", " 0 s:CN = a", " 1 s:CN = b", "---", "/Date(1743411600000)/", "Status  Startup Type", "  Automatic  Network Service",
+  "messages:2.0:Error", '"status":"500"', "agent version 1.1.582.0", "Thumbprint\t", "Valid to\t", "Subject\n", "\u0000", "\ud800", "İ",
 ); // prettier-ignore
 const report = fc.array(fc.oneof(bait, fc.string({ unit: "binary", maxLength: 12 }))).map((parts) => parts.join(""));
 
@@ -26,7 +28,7 @@ describe("every reader", () => {
   it("has the name of its file", () => {
     const files = readdirSync(new URL("../../src/evidence", import.meta.url));
 
-    expect(readers).toHaveLength(19);
+    expect(readers).toHaveLength(20);
     expect(readers.filter(({ name }) => !files.includes(`${name}.ts`))).toEqual([]);
   });
 
@@ -77,6 +79,11 @@ describe("every reader", () => {
     ["letters", "a"],
     ["blanks", " "],
     ["URLs", "https://a:1/ecma2host_x/scim/Users?filter=x\n"],
+    ["certificate viewers", "Common Name (CN)\tsrv-1\n"],
+    ["rows below a heading", "Status  Startup Type\nMicrosoft ECMA2Host  Automatic  Network Service\n"],
+    ["fields", "Thumbprint\tab\nSubject\nValid to\n"],
+    ["labels that break", "Response Status\nResource:\n"],
+    ["versions", "AADConnectProvisioningAgent  1.1.582.0 or 1.1.582.0 "],
     ["keys that never end", "-----BEGIN CERTIFICATE-----\nMIID\n"],
   ])(
     "comes to an end with %s of five megabytes",
