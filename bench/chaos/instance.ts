@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { pause } from "./chance.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const copy = join(root, "node_modules", ".chaos");
+const copy = join(root, "node_modules", `.chaos-${process.pid}`);
 const main = join(copy, "dist", "main.js");
 
 /** The built server and its content as they are now: neither a build nor an edit changes them during the run. */
@@ -14,6 +14,7 @@ export function copyBuild(): void {
   rmSync(copy, { recursive: true, force: true });
   for (const folder of ["dist", "knowledge", "dialogs"])
     cpSync(join(root, folder), join(copy, folder), { recursive: true });
+  process.on("exit", () => { rmSync(copy, { recursive: true, force: true }); }); // prettier-ignore
 }
 const START_MS = 60_000;
 

@@ -17,12 +17,11 @@ const PORTS = [39_811, 39_812, 39_813] as const;
 const PROXY_PORT = 39_810;
 const MESSAGES = 6;
 const AT_ONCE = 24;
-const KILL_EVERY_MS = 700;
 const TWICE_SHARE = 0.05;
 /** Longer than the lease and a look for what is due. */
 const SETTLE_MS = 25_000;
 
-export async function runInstances(cases: number, chance: Chance): Promise<readonly Figure[]> {
+export async function runInstances(cases: number, killEveryMs: number, chance: Chance): Promise<readonly Figure[]> {
   const postgres = await startPostgres();
   const database = await postgres.freshDatabase();
   const folder = mkdtempSync(join(tmpdir(), "assistant-instances-"));
@@ -42,13 +41,13 @@ export async function runInstances(cases: number, chance: Chance): Promise<reado
   await Promise.all(instances.map((one) => one.start()));
   const proxy = await startProxy(folder);
 
-  let running = true;
+  let running = true as boolean;
   let kills = 0;
   const killing = (async () => {
     let starting = Promise.resolve();
     for (let next = 0; running; next = (next + 1) % instances.length) {
       // One is down at a time: where a start takes longer than that, on a busy machine, the next kill waits for it.
-      await Promise.all([pause(KILL_EVERY_MS), starting]);
+      await Promise.all([pause(killEveryMs), starting]);
       await instances[next]!.kill();
       kills += 1;
       starting = instances[next]!.start();

@@ -167,10 +167,15 @@ const smartQuotes: TextDamage = (text) =>
     .replaceAll("'", "’")
     .replaceAll(" - ", " – ");
 
+const windows1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
 /** UTF-8 read as Windows-1252, of a text whose quotes an office program has rounded. */
 const mojibake: TextDamage = (text, random) => {
   const bytes = new TextEncoder().encode(smartQuotes(text, random));
-  return new TextDecoder("windows-1252").decode(bytes);
+  // Some versions of Node read Windows-1252 as Latin-1, so the table is our own.
+  return [...bytes]
+    .map((byte) => (byte >= 0x80 && byte < 0xa0 ? windows1252.charAt(byte - 0x80) : String.fromCharCode(byte)))
+    .join("");
 };
 
 const html: TextDamage = (text) =>

@@ -17,7 +17,15 @@ export const dialogCodeConfidence = 0.9;
 /** So does evidence that points to several of its causes. */
 export const dialogFindingConfidence = 0.82;
 /** A generic sentence without a marker of the product, or one whose code word is replaced, is a candidate at most. */
-export const cappedConfidence = 0.6;
+export const cappedConfidence = 0.55;
+/** What several messages say alike is a candidate for each of them. */
+export const sharedConfidence = 0.6;
+/** Part of a message without a marker of the product: shown, and not said to be it. */
+export const unmarkedPartConfidence = 0.78;
+/** A message is there in the main from here on; what is less is part of it. */
+export const mainPart = 0.6;
+/** A description in which one word agrees says nothing. */
+const fewestTerms = 2;
 
 /** The code of an article and a fair beginning of its message: the rest was cut off, the deciding word with it. */
 export const confidenceOfCodeAndPart = 0.92;
@@ -105,6 +113,7 @@ export interface Described {
 
 /** What a description's match is worth. */
 export function confidenceOfDescription({ found, margin, marked, away, newCode }: Described): number {
+  if (found.terms.size < fewestTerms) return 0;
   const sum =
     bias +
     perCoverage * found.coverage +

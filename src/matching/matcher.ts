@@ -16,6 +16,7 @@ import {
   dialogFindingConfidence,
   findingConfidence,
   recognizedFrom,
+  sharedConfidence,
   sureFrom,
 } from "./confidence.ts";
 import { describe, familyFirst } from "./describing.ts";
@@ -112,7 +113,7 @@ export function createMatcher(knowledge: Knowledge): Matcher {
         holds: (term) => coded.has(term),
         codes: codes.get(id) ?? [],
       });
-      if (confidence <= cappedConfidence && sighting.coverage >= 0.5 && !sighting.isBareCode) capped.add(id);
+      if (confidence <= sharedConfidence && sighting.coverage >= 0.5 && !sighting.isBareCode) capped.add(id);
       if (confidence < candidateFrom) continue;
       weighed.push({ sighting, confidence });
       fits.set(id, Math.max(fits.get(id) ?? 0, fitOf(sighting)));
@@ -127,7 +128,7 @@ export function createMatcher(knowledge: Knowledge): Matcher {
         ...(sighting.swapped === undefined ? {} : { swapped: sighting.swapped }),
       });
     }
-    for (const entry of entries.values()) if (entry.confidence > cappedConfidence) capped.delete(entry.id);
+    for (const entry of entries.values()) if (entry.confidence > sharedConfidence) capped.delete(entry.id);
 
     for (const finding of away ? [] : findings) {
       for (const id of dialogByFinding.get(finding.finding) ?? []) {

@@ -6,6 +6,9 @@ import {
   confidenceOfCodeAndPart,
   confidenceOfFamilyMessage,
   confidenceOfSighting,
+  mainPart,
+  sharedConfidence,
+  unmarkedPartConfidence,
 } from "./confidence.ts";
 
 /** Without a marker of the product a message must be there at least so far, or go on for so many words. */
@@ -51,6 +54,10 @@ export function weighSighting(sighting: Sighting, all: readonly Sighting[], besi
   // A smaller part of a message, without a sign of the product.
   const isLong = sighting.swapped === undefined && sighting.run >= unmarkedRun && sighting.saidTells >= unmarkedTells;
   if (!beside.marked && sighting.coverage < leastUnmarked && !isLong) confidence = Math.min(confidence, 0.3);
+  if (!beside.marked && sighting.coverage < mainPart) {
+    // Beside names that nothing here knows it is another product's message that begins alike.
+    confidence = Math.min(confidence, beside.strangers(sighting) ? cappedConfidence : unmarkedPartConfidence);
+  }
   if (beside.away && (sighting.isGeneric || sighting.coverage < 0.9)) confidence = Math.min(confidence, 0.3);
   // A part that several messages share makes all of them candidates, unless one of them is there whole.
   for (const other of all) {
@@ -59,7 +66,7 @@ export function weighSighting(sighting: Sighting, all: readonly Sighting[], besi
     if (other.tells > sighting.tells + clearlyMore) confidence = Math.min(confidence, 0.3);
     else if (sighting.coverage <= other.coverage + clearlyWhole) {
       const isBehind = other.coverage > sighting.coverage + clearlyWhole;
-      confidence = Math.min(confidence, isBehind ? candidateFrom : cappedConfidence);
+      confidence = Math.min(confidence, isBehind ? candidateFrom : sharedConfidence);
     }
   }
   return confidence;

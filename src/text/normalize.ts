@@ -9,21 +9,24 @@ const namedEntities: ReadonlyMap<string, string> = new Map([
   ["nbsp", " "],
 ]);
 
-// What Windows-1252 readers make of UTF-8 quotes and dashes, most frequent first.
-const mojibake: readonly (readonly [string, string])[] = [
-  ["â€™", "'"],
-  ["â€˜", "'"],
-  ["â€œ", '"'],
-  ["â€\u009d", '"'],
-  ["â€“", "-"],
-  ["Ã¼", "ü"],
-  ["Ã¤", "ä"],
-  ["Ã¶", "ö"],
-  ["ÃŸ", "ß"],
-  ["Ã©", "é"],
-  ["Ã¨", "è"],
-  ["Â\u00a0", " "],
-];
+// What stands for the bytes 80 to 9f where a reader took UTF-8 for Windows-1252; readers of Latin-1 leave them as they are.
+const signsOfBytes = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+const mojibake = new RegExp(`[\u00c2-\u00ef][\u0080-\u00bf${signsOfBytes}]{1,2}`, "g");
+
+/** The letter that was meant by two or three, or the same where they are no UTF-8. */
+function unbroken(broken: string): string {
+  const bytes = Array.from(broken, (sign) => {
+    const at = signsOfBytes.indexOf(sign);
+    return at < 0 ? sign.charCodeAt(0) : 0x80 + at;
+  });
+  const [first = 0, second = 0, third] = bytes;
+  if (first < 0xe0) {
+    const rest = third === undefined ? "" : broken.charAt(2);
+    return String.fromCharCode(((first & 0x1f) << 6) | (second & 0x3f)) + rest;
+  }
+  if (third === undefined) return broken;
+  return String.fromCharCode(((first & 0x0f) << 12) | ((second & 0x3f) << 6) | (third & 0x3f));
+}
 
 /** What needs no undoing: no escape, no entity, nothing beyond ASCII but the letters of Western Europe. */
 const plain = /^[^&\\`\u0080-\u00bf\u00c2\u00c3\u00e2\u0100-\uffff]*$/;
@@ -32,9 +35,7 @@ const plain = /^[^&\\`\u0080-\u00bf\u00c2\u00c3\u00e2\u0100-\uffff]*$/;
 export function normalizeLine(line: string): string {
   if (plain.test(line)) return line;
   let text = line;
-  if (text.includes("â€") || text.includes("Ã") || text.includes("Â\u00a0")) {
-    for (const [broken, whole] of mojibake) text = text.replaceAll(broken, whole);
-  }
+  text = text.replace(mojibake, unbroken);
   if (text.includes("&")) text = decodeEntities(decodeEntities(text));
   // A path keeps its backslashes: only escapes that JSON writers make are undone, and only where a quote was escaped.
   if (text.includes('\\"'))
