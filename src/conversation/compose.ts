@@ -9,7 +9,8 @@ import { factOf } from "./for-and-against.ts";
 import { articleReply } from "./article-reply.ts";
 import { candidatesReply } from "./candidates-reply.ts";
 import { questionReply, roleReply } from "./question-reply.ts";
-import type { Choice, Reply } from "./reply.ts";
+import { errorsSection } from "./log-sections.ts";
+import type { Choice, Reply, Section } from "./reply.ts";
 import type { Report } from "./report.ts";
 import { deniedReply, exhaustedReply, undoReply, welcomeReply } from "./short-replies.ts";
 import type { Standing } from "./standing.ts";
@@ -26,7 +27,9 @@ export function compose(standing: Standing, telling: Telling, report?: Report): 
     report === undefined
       ? []
       : [...settledNow(standing, telling), ...(faults.length > 0 ? faults : alsoSeen(standing, telling, report))];
-  return notices.length === 0 ? reply : { ...reply, notices: [...reply.notices, ...notices] };
+  // An unknown report has its codes and errors in the answer itself.
+  const more = report === undefined || standing.focus.kind === "unknown" ? [] : errorsSection(report, telling);
+  return { ...reply, notices: [...reply.notices, ...notices], sections: beforeSource(reply.sections, more) };
 }
 
 function replyTo(standing: Standing, telling: Telling, report: Report | undefined): Reply {
@@ -108,6 +111,12 @@ function twoFaults(standing: Standing, telling: Telling): readonly (readonly Inl
 
 const faultOf = (article: Article): string => textOfInlines(titleInSentence(article));
 
+/** The source stays last. */
+function beforeSource(sections: readonly Section[], more: readonly Section[]): readonly Section[] {
+  const source = sections.findIndex(({ kind }) => kind === "source");
+  return source < 0 ? [...sections, ...more] : [...sections.slice(0, source), ...more, ...sections.slice(source)];
+}
+
 /** What this report answers unasked is said before anything follows from it, unless the first line says it. */
 function settledNow(standing: Standing, telling: Telling): readonly (readonly Inline[])[] {
   const { diagnosis, focus } = standing;
@@ -156,7 +165,9 @@ function alsoSeen(standing: Standing, telling: Telling, report: Report): readonl
       { kind: "article-link", article: article.id, content: article.title },
     ]);
   }
-  for (const entry of report.match.entries) {
+  // The list of errors names these with their lines.
+  const listed = (report.match.errors ?? []).length > 1;
+  for (const entry of listed ? [] : report.match.entries) {
     if (
       entry.by !== "message" ||
       entry.lines === undefined ||

@@ -3,6 +3,7 @@ import { literal, paragraph, type Block, type Inline } from "../knowledge/blocks
 import { articleOf } from "../knowledge/knowledge.ts";
 import type { MatchEntry } from "../matching/match.ts";
 import type { Phrases } from "../phrases/en.ts";
+import { codesSection, errorsSection } from "./log-sections.ts";
 import type { Report } from "./report.ts";
 import type { Choice, Reply, Section } from "./reply.ts";
 import type { ReadValue } from "./values.ts";
@@ -13,6 +14,7 @@ export function unknownReply(report: Report, read: readonly ReadValue[], telling
   const { foreign, entries } = report.match;
   const sections: Section[] = [];
   if (read.length > 0) sections.push({ kind: "read", values: read });
+  sections.push(...codesSection(report, telling), ...errorsSection(report, telling));
   if (foreign !== undefined) sections.push({ kind: "text", blocks: [paragraph(literal(say.foreignHint))] });
   const quiet: Choice[] = [];
   for (const entry of foreign === undefined ? entries.slice(0, 1) : []) {

@@ -16,30 +16,31 @@ export const commandWords = {
     "it works now", "works now", "it works", "that fixed it", "fixed", "fixed it", "that worked", "it worked", "solved", "resolved",
     "i have what i need", "that did it", "all good now", "works again", "its working now", "working now", "geht jetzt", "es geht jetzt",
     "geht wieder", "funktioniert jetzt", "funktioniert wieder", "ça marche", "ça marche maintenant", "ya funciona", "ahora funciona",
+    "ich habe was ich brauche", "jai ce quil me faut", "tengo lo que necesito",
   ], // prettier-ignore
   "not-fixed": [
     "it did not help", "did not help", "didnt help", "that did not help", "that didnt help", "still fails", "it still fails", "still failing",
     "still broken", "not fixed", "no luck", "still the same", "same error", "no change", "did not work", "didnt work", "that did not work",
-    "that didnt work", "it did not", "still not working", "still does not work", "hat nicht geholfen", "geht immer noch nicht",
-    "geht nicht", "immer noch", "immer noch kaputt", "ça ne marche pas", "toujours pas", "ça na pas aidé", "no funciona",
+    "that didnt work", "it did not", "still not working", "still does not work", "hat nicht geholfen", "es hat nicht geholfen", "geht immer noch nicht", "es geht immer noch nicht",
+    "geht nicht", "immer noch", "immer noch kaputt", "ça ne marche pas", "toujours pas", "ça ne marche toujours pas", "ça na pas aidé", "no funciona", "no ha ayudado",
     "sigue sin funcionar", "no ayudó",
   ], // prettier-ignore
   "hand-over": [
     "hand over", "handover", "hand it over", "escalate", "make the hand-over", "make the handover", "übergeben", "weitergeben", "case file",
     "transmettre", "escalader", "escalar", "entregar",
   ], // prettier-ignore
-  "show-fix": ["show the fix now", "show the fix", "show fix", "just show the fix", "lösung zeigen", "zeig die lösung", "montrer la solution", "mostrar la solución"],
+  "show-fix": ["show the fix now", "show the fix", "show fix", "just show the fix", "lösung zeigen", "lösung gleich zeigen", "zeig die lösung", "montrer la solution", "mostrar la solución"],
   stop: ["stop", "quit", "exit", "cancel", "abbrechen", "arrêter", "parar"],
   "dont-know": [
-    "i dont know", "dont know", "dunno", "no idea", "idk", "not sure", "i do not know", "no clue", "weiß nicht", "weiss nicht", "weiß ich nicht",
+    "i dont know", "dont know", "dunno", "no idea", "idk", "not sure", "i do not know", "no clue", "weiß nicht", "weiss nicht", "ich weiß es nicht", "ich weiss es nicht", "weiß ich nicht",
     "weiss ich nicht", "keine ahnung", "je ne sais pas", "aucune idée", "no sé", "no se", "no lo sé", "ni idea",
   ], // prettier-ignore
   "cant-check": [
     "i cant check", "cant check", "cannot check", "i cannot check", "no access", "i have no access", "cant look", "i cant look", "cant see that",
-    "kann ich nicht prüfen", "kann nicht prüfen", "kein zugriff", "habe keinen zugriff", "je ne peux pas vérifier", "pas daccès",
+    "kann ich nicht prüfen", "ich kann es nicht prüfen", "kann nicht prüfen", "kein zugriff", "habe keinen zugriff", "je ne peux pas vérifier", "pas daccès",
     "no puedo comprobar", "no puedo comprobarlo", "sin acceso",
   ], // prettier-ignore
-  why: ["why", "why this question", "why do you ask", "why do you ask that", "why that", "warum", "warum fragst du", "wieso", "pourquoi", "por qué", "porqué"],
+  why: ["why", "why this question", "why do you ask", "why do you ask that", "why that", "warum", "warum diese frage", "warum fragst du", "wieso", "pourquoi", "pourquoi cette question", "por qué", "por qué esta pregunta", "porqué"],
   status: ["where do we stand", "where we stand", "status", "stand", "wo stehen wir", "où en sommes-nous", "où en est-on", "dónde estamos"],
   "what-if": ["what would change your mind", "what if", "what else could it be", "was würde das ändern", "quest-ce qui changerait cela", "qué cambiaría eso"],
   "ask-customer": [
@@ -49,8 +50,8 @@ export const commandWords = {
   tried: ["already tried", "already tried that", "tried that", "already done that", "did that already", "schon probiert", "schon versucht", "déjà essayé", "ya lo probé"],
   done: ["done", "step done", "next", "next step", "ok done", "erledigt", "gemacht", "fertig", "fait", "cest fait", "hecho"],
   skip: ["skip", "skip it", "skip this step", "skip that", "überspringen", "passer", "saltar", "omitir"],
-  undone: ["it is set back", "set back", "its set back", "i set it back", "is back", "zurückgesetzt", "zurückgestellt", "remis en place", "ya está restaurado"],
-  waive: ["leave it i know the risk", "leave it", "i know the risk", "bleibt so", "laisser ainsi", "dejarlo así"],
+  undone: ["it is set back", "set back", "its set back", "i set it back", "is back", "zurückgesetzt", "zurückgestellt", "es ist zurückgestellt", "remis en place", "cest remis en place", "ya está restaurado"],
+  waive: ["leave it i know the risk", "leave it", "i know the risk", "bleibt so", "so lassen ich kenne das risiko", "so lassen", "laisser ainsi", "laisser ainsi je connais le risque", "dejarlo así", "dejarlo así conozco el riesgo"],
   remind: ["remind me", "remind me then", "erinnere mich", "rappelle-moi", "recuérdame"],
   park: ["park", "park it", "park this", "parken", "mettre de côté", "aparcar"],
   resume: ["resume", "go on", "continue", "come back to it", "back to the other case", "weiter", "weitermachen", "reprendre", "continuar"],
@@ -61,8 +62,8 @@ export const commandWords = {
 export const denialWords: ReadonlySet<string> = new Set([
   "that is not right", "thats not right", "that is wrong", "thats wrong", "not right", "that is not the hosts certificate",
   "thats not the hosts certificate", "that is not the right certificate", "thats not the right certificate", "wrong certificate",
-  "that is another certificate", "that is not the right one", "thats the wrong one", "das stimmt nicht", "das ist das falsche zertifikat",
-  "falsches zertifikat", "cest faux", "ce nest pas le bon certificat", "eso no es correcto", "no es ese certificado",
+  "that is another certificate", "that is not the right one", "thats the wrong one", "das stimmt nicht", "das ist nicht das zertifikat des hosts", "das ist das falsche zertifikat",
+  "falsches zertifikat", "cest faux", "ce nest pas exact", "ce nest pas le certificat de lhôte", "ce nest pas le bon certificat", "eso no es correcto", "no es ese certificado", "no es el certificado del host",
 ]); // prettier-ignore
 
 /** Said before an answer that replaces an earlier one. Longest first. */

@@ -45,11 +45,11 @@ export const drawn = {
     `${counted(count, "distinct error")}${times === undefined ? "" : `, ${counted(times, "time")}`}`,
   warnings: (count: number): string => counted(count, "warning"),
 
-  maskedWhat: (kinds: readonly string[], count: number): string =>
-    `${listed(kinds)} ${count === 1 ? "was" : "were"} in your paste.`,
-  maskedWhere: (lines: readonly number[], count: number): string => {
+  maskedWhat: (listedKinds: readonly string[], count: number): string =>
+    `${listed(listedKinds)} ${count === 1 ? "was" : "were"} in your paste.`,
+  maskedWhere: (places: readonly number[], count: number): string => {
     const where =
-      lines.length === 0 ? "" : `, in ${lines.length === 1 ? "line" : "lines"} ${listed(lines.map(String))}`;
+      places.length === 0 ? "" : `, in ${places.length === 1 ? "line" : "lines"} ${listed(places.map(String))}`;
     return count === 1 ? `It is masked${where}, and was not kept.` : `They are masked${where}, and were not kept.`;
   },
   maskedChange: (count: number): string =>

@@ -48,7 +48,8 @@ export const files = {
   zipUnsafe: "The ZIP file names files outside its own folder, so it was not opened. Send the text files in it.",
   zipNoText: "The ZIP file holds no text or log that can be read here. Send the log file itself.",
   /** Above the text of a file in an archive. */
-  entryCut: (name: string, kept: string, all: string): string => `${name} (the last ${kept} of ${all})`,
+  entryCut: (name: string, keptSize: string, fullSize: string): string =>
+    `${name} (the last ${keptSize} of ${fullSize})`,
   entryLeft: (name: string): string => `${name} (not read)`,
 
   picture:

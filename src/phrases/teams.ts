@@ -2,7 +2,7 @@
 
 const english = {
   /** A card that is no longer the newest. */
-  answered: (label: string): string => `You chose “${label}”. The newest message goes on from there.`,
+  answered: (label: string): string => `You said “${label}”. The newest message goes on from there.`,
   wroteOn: "You wrote something else since. The newest message goes on from there.",
   asked: (question: string): string => `Asked: ${question}`,
   oldCard: "That card is from earlier, so nothing was changed. The newest card of this case goes on.",
@@ -36,7 +36,17 @@ const english = {
     "I read a message when it comes, and not again when it is changed. Send the new text as a message of its own.",
   deleted: "Your message is gone from the chat. What I keep of this case stays until you type: forget my data",
 
-  feedbackThanks: "Thank you. It is kept with the case, and read by those who write the articles.",
+  feedbackTitle: "What you think of this answer",
+  feedbackGood: "Good to know that it helped. Send it, and it is kept with the case.",
+  feedbackReasons: "What was wrong with it?",
+  feedbackReason: {
+    "wrong-cause": "It is about another problem",
+    "steps-failed": "The steps did not work",
+    outdated: "It is out of date",
+    unclear: "It is hard to understand",
+    "something-else": "Something else",
+  } as Readonly<Record<"wrong-cause" | "steps-failed" | "outdated" | "unclear" | "something-else", string>>,
+  feedbackSend: "Send",
 
   /** The search of the compose box. */
   searchNothing: "No article has all of these words",

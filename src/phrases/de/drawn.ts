@@ -45,10 +45,10 @@ export const drawn: Drawn = {
     `${count === 1 ? "1 Fehler" : `${count} verschiedene Fehler`}${times === undefined ? "" : `, ${times}-mal`}`,
   warnings: (count) => (count === 1 ? "1 Warnung" : `${count} Warnungen`),
 
-  maskedWhat: (kinds) => `Der eingefügte Text enthielt ${listed(kinds)}.`,
-  maskedWhere: (lines, count) => {
+  maskedWhat: (listedKinds) => `Der eingefügte Text enthielt ${listed(listedKinds)}.`,
+  maskedWhere: (places, count) => {
     const where =
-      lines.length === 0 ? "" : ` (${lines.length === 1 ? "Zeile" : "Zeilen"} ${listed(lines.map(String))})`;
+      places.length === 0 ? "" : ` (${places.length === 1 ? "Zeile" : "Zeilen"} ${listed(places.map(String))})`;
     return count === 1
       ? `Das ist unkenntlich gemacht${where} und wurde nicht behalten.`
       : `Sie sind unkenntlich gemacht${where} und wurden nicht behalten.`;

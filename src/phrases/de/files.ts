@@ -50,7 +50,7 @@ export const files: FileSentences = {
     "Die ZIP-Datei nennt Dateien außerhalb ihres eigenen Ordners und wurde nicht geöffnet. Bitte die Textdateien darin senden.",
   zipNoText:
     "Die ZIP-Datei enthält keinen Text und kein Protokoll, das sich hier lesen lässt. Bitte die Protokolldatei selbst senden.",
-  entryCut: (name, kept, all) => `${name} (die letzten ${kept} von ${all})`,
+  entryCut: (name, keptSize, fullSize) => `${name} (die letzten ${keptSize} von ${fullSize})`,
   entryLeft: (name) => `${name} (nicht gelesen)`,
 
   picture:

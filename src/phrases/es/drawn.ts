@@ -45,10 +45,10 @@ export const drawn: Drawn = {
     `${count === 1 ? "1 error" : `${count} errores distintos`}${times === undefined ? "" : `, ${times} veces`}`,
   warnings: (count) => (count === 1 ? "1 advertencia" : `${count} advertencias`),
 
-  maskedWhat: (kinds) => `Su texto contenía ${listed(kinds)}.`,
-  maskedWhere: (lines) => {
+  maskedWhat: (listedKinds) => `Su texto contenía ${listed(listedKinds)}.`,
+  maskedWhere: (places) => {
     const where =
-      lines.length === 0 ? "" : ` (${lines.length === 1 ? "línea" : "líneas"} ${listed(lines.map(String))})`;
+      places.length === 0 ? "" : ` (${places.length === 1 ? "línea" : "líneas"} ${listed(places.map(String))})`;
     return `Está oculto${where} y no se conservó.`;
   },
   maskedChange: (count) =>

@@ -49,7 +49,7 @@ export const files: FileSentences = {
     "El archivo ZIP nombra archivos fuera de su propia carpeta, así que no se abrió. Envíe los archivos de texto que contiene.",
   zipNoText:
     "El archivo ZIP no contiene ningún texto ni registro que se pueda leer aquí. Envíe el archivo de registro.",
-  entryCut: (name, kept, all) => `${name} (los últimos ${kept} de ${all})`,
+  entryCut: (name, keptSize, fullSize) => `${name} (los últimos ${keptSize} de ${fullSize})`,
   entryLeft: (name) => `${name} (no leído)`,
 
   picture:

@@ -45,10 +45,10 @@ export const drawn: Drawn = {
     `${count === 1 ? "1 erreur" : `${count} erreurs différentes`}${times === undefined ? "" : `, ${times} fois`}`,
   warnings: (count) => (count === 1 ? "1 avertissement" : `${count} avertissements`),
 
-  maskedWhat: (kinds) => `Votre texte contenait ${listed(kinds)}.`,
-  maskedWhere: (lines) => {
+  maskedWhat: (listedKinds) => `Votre texte contenait ${listed(listedKinds)}.`,
+  maskedWhere: (places) => {
     const where =
-      lines.length === 0 ? "" : ` (${lines.length === 1 ? "ligne" : "lignes"} ${listed(lines.map(String))})`;
+      places.length === 0 ? "" : ` (${places.length === 1 ? "ligne" : "lignes"} ${listed(places.map(String))})`;
     return `Cela est masqué${where} et n’a pas été conservé.`;
   },
   maskedChange: () => "Cela a circulé dans un journal ou une conversation et doit être changé.",

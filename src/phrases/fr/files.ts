@@ -48,7 +48,7 @@ export const files: FileSentences = {
   zipUnsafe:
     "Le fichier ZIP nomme des fichiers hors de son propre dossier et n’a pas été ouvert. Envoyez les fichiers texte qu’il contient.",
   zipNoText: "Le fichier ZIP ne contient ni texte ni journal lisible ici. Envoyez le journal lui-même.",
-  entryCut: (name, kept, all) => `${name} (les derniers ${kept} sur ${all})`,
+  entryCut: (name, keptSize, fullSize) => `${name} (les derniers ${keptSize} sur ${fullSize})`,
   entryLeft: (name) => `${name} (non lu)`,
 
   picture:
