@@ -9,9 +9,8 @@ import { readFolder } from "./content/files.ts";
 import { toLine } from "./content/problem.ts";
 import { createRespond } from "./conversation/respond.ts";
 import { createUnderstand } from "./conversation/understand.ts";
-import { decode } from "./files/decode.ts";
+import { createFileReading, type ReadFile } from "./files/reading.ts";
 import type { Knowledge } from "./knowledge/knowledge.ts";
-import type { FileText } from "./server/web.ts";
 import { createMemoryStore } from "./stores/memory.ts";
 import type { Store } from "./stores/store.ts";
 import { createDueWork } from "./turns/due.ts";
@@ -81,15 +80,15 @@ export function createMind(knowledge: Knowledge): Mind {
   return { understand: createUnderstand(knowledge), respond: createRespond(knowledge) };
 }
 
-/** The text of a file in any Windows encoding, or what to send in its place. */
-function readUpload(bytes: Uint8Array): Promise<FileText> {
-  const decoded = decode(bytes);
-  return Promise.resolve(decoded.kind === "text" ? decoded : { kind: "problem", sentence: decoded.reason });
+/** Text and log files, archives and pictures, for every channel that takes files. */
+export function assembleFileReading(): ReadFile {
+  const file = workerFile("file-worker.js");
+  return createFileReading(file === undefined ? {} : { workerFile: file });
 }
 
-/** The worker's file, where the whole was built. From source everything is read in the process itself. */
-function workerFile(): string | undefined {
-  const file = fileURLToPath(new URL("./reading-worker.js", import.meta.url));
+/** A worker's file, where the whole was built. From source everything is read in the process itself. */
+function workerFile(name: "reading-worker.js" | "file-worker.js"): string | undefined {
+  const file = fileURLToPath(new URL(`./${name}`, import.meta.url));
   return existsSync(file) ? file : undefined;
 }
 
@@ -101,7 +100,7 @@ export interface TurnsWith {
 
 export function assembleTurns(settings: Settings, knowledge: Knowledge, store: Store, log: Log): TurnsWith {
   const mind = createMind(knowledge);
-  const file = workerFile();
+  const file = workerFile("reading-worker.js");
   const reading = createReading({ mind, knowledge, ...(file === undefined ? {} : { workerFile: file }) });
   const turns = createTurns({ store, mind, reading, clock: clockOf(settings), zone: settings.zone, log });
   return {
@@ -167,7 +166,7 @@ export async function startServer(settings: Settings, knowledge: Knowledge, plai
       turns,
       store,
       bot,
-      readFile: readUpload,
+      readFile: assembleFileReading(),
       log,
       limit,
       metrics,

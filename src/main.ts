@@ -16,6 +16,7 @@ const commands: readonly { readonly name: string; readonly load: () => Promise<C
   { name: "check", load: async () => (await import("./commands/checking.ts")).checking },
   { name: "simulate", load: async () => (await import("./commands/simulate.ts")).simulate },
   { name: "show", load: async () => (await import("./commands/show.ts")).show },
+  { name: "teams", load: async () => (await import("./commands/teams.ts")).teams },
 ];
 
 const names = (): string => commands.map(({ name }) => name).join(", ");

@@ -1,8 +1,11 @@
 // Blocks and inline runs as Markdown that reads well raw: only what would be taken for markup is escaped.
+import type { Phrases } from "../phrases/en.ts";
 import type { Block, Inline } from "../knowledge/blocks.ts";
 import { textOfPieces } from "../knowledge/blocks.ts";
 
 export interface MarkdownOptions {
+  /** The sentences of the turn's language; English where absent. */
+  readonly say?: Phrases;
   /** Absolute address of an article's page; without it a link to an article is its words alone. */
   readonly articleAddress?: (id: string) => string;
 }

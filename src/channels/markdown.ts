@@ -1,6 +1,7 @@
 // A reply as Markdown: for the terminal, `chat --json` and Teams text. It makes complete sense where nothing can be pressed:
 // what can be pressed is written out, and answers are numbered so that a number can be typed.
 import type { Asked, Candidate, Reply, ReplyStep, Section } from "../conversation/reply.ts";
+import { en, type Phrases } from "../phrases/en.ts";
 import { numbered } from "../conversation/reply.ts";
 import { dayInWords } from "./dates.ts";
 import {
@@ -28,6 +29,8 @@ export function toMarkdown(reply: Reply, options: MarkdownOptions = {}): string 
   return parts.filter((part) => part !== "").join("\n\n");
 }
 
+const sayOf = ({ say }: MarkdownOptions): Phrases => say ?? en;
+
 function headline(reply: Reply, options: MarkdownOptions): string {
   // The whole line is bold already; bold inside it would end it.
   const plain = reply.headline.flatMap((run) => (run.kind === "strong" ? run.content : [run]));
@@ -36,6 +39,7 @@ function headline(reply: Reply, options: MarkdownOptions): string {
 }
 
 function sectionToMarkdown(section: Section, options: MarkdownOptions): string {
+  const say = sayOf(options);
   switch (section.kind) {
     case "text":
       return [
@@ -45,7 +49,7 @@ function sectionToMarkdown(section: Section, options: MarkdownOptions): string {
     case "read":
       return section.values.length === 0
         ? ""
-        : `What I read: ${section.values.map(({ label, value }) => `${escapeMarkdown(label)} ${codeSpan(value)}`).join(" · ")}`;
+        : `${escapeMarkdown(say.read)}: ${section.values.map(({ label, value }) => `${escapeMarkdown(label)} ${codeSpan(value)}`).join(" · ")}`;
     case "steps":
       return [
         ...(section.title === undefined ? [] : [wrapped("**", escapeMarkdown(section.title))]),
@@ -53,12 +57,12 @@ function sectionToMarkdown(section: Section, options: MarkdownOptions): string {
         section.steps.map((step) => stepToMarkdown(step, options)).join("\n"),
       ].join("\n\n");
     case "check":
-      return `It worked when: ${blocksToMarkdown(section.blocks, options)}`;
+      return `${escapeMarkdown(say.verify)}: ${blocksToMarkdown(section.blocks, options)}`;
     case "candidates":
       return section.candidates.map((candidate, index) => candidateToMarkdown(candidate, index, options)).join("\n");
     case "differences":
       return table(
-        ["", "The article", "Yours"],
+        ["", say.drawn.columnArticle, say.drawn.columnYours],
         section.rows.map((row) => [row.aspect, row.article, row.yours].map((cell) => inCell(escapeMarkdown(cell)))),
       );
     case "copy":
@@ -69,19 +73,26 @@ function sectionToMarkdown(section: Section, options: MarkdownOptions): string {
 }
 
 function stepToMarkdown(step: ReplyStep, options: MarkdownOptions): string {
+  const { drawn } = sayOf(options);
   const [first, ...rest] = step.content;
-  const effort = [step.effort, step.optional, step.wait === undefined ? "" : `then wait ${step.wait}`]
+  const effort = [step.effort, step.optional, step.wait === undefined ? "" : drawn.thenWait(step.wait)]
     .filter((part) => part !== undefined && part !== "")
     .join(" · ");
   const instruction = first === undefined ? "" : blocksToMarkdown([first], options);
   // A fence or a table must end with its own line; the effort goes below it.
   const gap = first === undefined || first.kind === "paragraph" ? " " : "\n\n";
   const text = [
-    ...(step.risk === undefined ? [] : [`**Before this step:** ${escapeMarkdown(step.risk)}`]),
-    `${instruction}${effort === "" ? "" : `${gap}*${escapeMarkdown(effort)}*`}${step.done === true ? " (done)" : step.skipped === true ? " (left out)" : step.next === true ? " **(next)**" : ""}`,
+    ...(step.risk === undefined ? [] : [`**${drawn.beforeStep}** ${escapeMarkdown(step.risk)}`]),
+    `${instruction}${effort === "" ? "" : `${gap}*${escapeMarkdown(effort)}*`}${markOf(step, drawn)}`,
     ...(rest.length === 0 ? [] : [blocksToMarkdown(rest, options)]),
   ].join("\n\n");
   return listItem(`${step.number}. `, text);
+}
+
+function markOf(step: ReplyStep, drawn: Phrases["drawn"]): string {
+  if (step.done === true) return ` (${drawn.isDone})`;
+  if (step.skipped === true) return ` (${drawn.isLeftOut})`;
+  return step.next === true ? ` **(${drawn.isNext})**` : "";
 }
 
 function candidateToMarkdown(candidate: Candidate, index: number, options: MarkdownOptions): string {
@@ -94,19 +105,20 @@ function candidateToMarkdown(candidate: Candidate, index: number, options: Markd
 }
 
 function sourceToMarkdown(section: Section & { readonly kind: "source" }, options: MarkdownOptions): string {
+  const { drawn, dates } = sayOf(options);
   const links = section.links.map(({ label, href }) =>
     inlinesToMarkdown([{ kind: "link", href, content: [{ kind: "literal", text: label }] }], options),
   );
   const article =
     section.article !== undefined && options.articleAddress !== undefined
       ? inlinesToMarkdown(
-          [{ kind: "article-link", article: section.article, content: [{ kind: "literal", text: "article" }] }],
+          [{ kind: "article-link", article: section.article, content: [{ kind: "literal", text: drawn.theArticle }] }],
           options,
         )
       : "";
-  const reviewed = section.reviewed === undefined ? "" : `reviewed ${dayInWords(section.reviewed)}`;
+  const reviewed = section.reviewed === undefined ? "" : drawn.reviewed(dayInWords(section.reviewed, dates));
   const parts = [links.join(", "), article, reviewed].filter((part) => part !== "");
-  return parts.length === 0 ? "" : `Source: ${parts.join(" · ")}`;
+  return parts.length === 0 ? "" : `${drawn.sourceIs}: ${parts.join(" · ")}`;
 }
 
 function askedToMarkdown(asked: Asked, options: MarkdownOptions): string {

@@ -4,6 +4,8 @@ import * as z from "zod";
 import type { Reply } from "../conversation/reply.ts";
 import { actions, type Said } from "../conversation/said.ts";
 import type { Turn } from "../conversation/turn.ts";
+import type { Phrases } from "../phrases/en.ts";
+import { phrasesOf } from "../phrases/languages.ts";
 
 /** Bytes of UTF-8 in one message; what is longer is asked for as a file. */
 export const textLimit = 200 * 1024;
@@ -32,7 +34,8 @@ const fields = {
   deny: id,
   change: id,
   tick: id,
-  action: z.enum(actions),
+  // A reminder falls due by the clock, never by a person.
+  action: z.enum(actions).exclude(["remind-due"]),
 } as const;
 
 type Field = keyof typeof fields;
@@ -60,7 +63,7 @@ function parseField(name: Field, value: unknown): Incoming | { readonly problem:
       return parseText(value);
     case "action": {
       const action = fields.action.safeParse(value);
-      return action.success ? { action: action.data } : { problem: `An action is one of ${actions.join(", ")}.` };
+      return action.success ? { action: action.data } : { problem: `An action is one of ${actions.filter((action) => action !== "remind-due").join(", ")}.` };
     }
     case "file": {
       const file = fields.file.safeParse(value);
@@ -127,10 +130,12 @@ export interface Line {
   readonly state: Turn["state"];
 }
 
-export function toLine(turn: Turn, markdown: (reply: Reply) => string): Line {
+/** `markdown` draws a reply in the language of the turn. */
+export function toLine(turn: Turn, markdown: (reply: Reply, options: { readonly say: Phrases }) => string): Line {
+  const say = phrasesOf(turn.language);
   const asked = turn.replies.findLast((reply) => reply.asked !== undefined)?.asked;
   return {
-    replies: turn.replies.map((reply) => ({ markdown: markdown(reply) })),
+    replies: turn.replies.map((reply) => ({ markdown: markdown(reply, { say }) })),
     verdict: turn.verdict ?? null,
     asked: asked === undefined ? null : { question: asked.question, text: asked.text, answers: asked.answers },
     proposed: turn.proposed ?? null,

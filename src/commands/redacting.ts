@@ -1,9 +1,10 @@
 // assistant redact: the same texts with their secrets masked, for those who send a log on.
+import { pseudonymize } from "../text/pseudonyms.ts";
 import { redact } from "../text/redact.ts";
 import { type Command, exitCodes, parseArguments, say } from "./command.ts";
 import { answerTexts, textOptions } from "./json-lines.ts";
 
-const help = `assistant redact [--text TEXT | --file FILE]
+const help = `assistant redact [--text TEXT | --file FILE] [--pseudonyms]
 
 Masks passwords, tokens, keys and the like; everything else stays. Without --text and --file it reads JSON lines
 from standard input,
@@ -15,6 +16,7 @@ answered, and the exit code is 1. Lines have at most 10 MB.
 
   --text TEXT       this one text
   --file FILE       the text of this file, in any Windows encoding
+  --pseudonyms      people, hosts and domains under other names too: the same for the same name in a text
   --help            this text
 `;
 
@@ -29,15 +31,10 @@ export const redacting: Command = {
       pseudonyms: { type: "boolean" },
     });
     if (parsed.kind === "problem") return say(around, [parsed.sentence], exitCodes.usage);
-    if (parsed.values.pseudonyms === true)
-      return say(
-        around,
-        ["--pseudonyms is not there yet: people and hosts stay as they are. Leave it out to mask secrets."],
-        exitCodes.usage,
-      );
+    const renames = parsed.values.pseudonyms === true;
     return answerTexts(parsed.values, around, ({ id, text }) => {
       const redacted = redact(text);
-      return { id, text: redacted.text, masked: redacted.masked };
+      return { id, text: renames ? pseudonymize(redacted.text).text : redacted.text, masked: redacted.masked };
     });
   },
 };

@@ -2,6 +2,9 @@
 import type { WebChannel } from "../channels/web/channel.ts";
 import { parseSaid, type Incoming } from "../channels/wire.ts";
 import type { Said } from "../conversation/said.ts";
+import { archiveLimitBytes } from "../files/archive.ts";
+import type { ReadFile } from "../files/reading.ts";
+import { parseLocale, phrasesOf } from "../phrases/languages.ts";
 import { perTenant, perUser, type RateLimit } from "../turns/rate.ts";
 import type { LiveTurns } from "../turns/turns.ts";
 import { json, refusal, type Refusal, send } from "./answer.ts";
@@ -13,8 +16,8 @@ import type { Visitor, Visitors } from "./visitors.ts";
 
 /** Holds the longest text of a message, escaped. */
 const MESSAGE_LIMITS = { bytes: 512 * 1024, milliseconds: 10_000 };
-/** A log of 10 MB over a slow line. */
-const FILE_LIMITS = { bytes: 10 * 1024 * 1024, milliseconds: 60_000 };
+/** The largest file that is read, over a slow line. */
+const FILE_LIMITS = { bytes: archiveLimitBytes, milliseconds: 60_000 };
 /** Longest id of a delivery; the page sends 36 letters. */
 const LONGEST_MESSAGE_ID = 200;
 
@@ -26,11 +29,8 @@ export interface WebParts {
   /** The text of a file, or a sentence on why it has none. */
   readonly limit: RateLimit;
   readonly exportOf: LiveTurns["exportOf"];
-  readonly readFile: (bytes: Uint8Array, name: string) => Promise<FileText>;
+  readonly readFile: ReadFile;
 }
-
-export type FileText =
-  { readonly kind: "text"; readonly text: string } | { readonly kind: "problem"; readonly sentence: string };
 
 const signInFirst: Refusal = { status: 401, error: "The pages need the token. Open / and enter it." };
 const fileGone: Refusal = { status: 410, error: "The file is no longer at hand. Choose it again." };
@@ -94,7 +94,7 @@ async function takeMessage(parts: WebParts, { request, response }: Visit, visito
   }
   const seenId = headerOf(request.headers["x-message-id"], LONGEST_MESSAGE_ID);
   const zone = headerOf(request.headers["x-time-zone"], LONGEST_MESSAGE_ID);
-  send(response, json(200, await parts.channel.post(visitor.key, said, seenId, zone)));
+  send(response, json(200, await parts.channel.post(visitor.key, said, seenId, zone, localeOf(request))));
 }
 
 function resolveFile(incoming: Incoming, visitor: Visitor, uploads: Uploads): Said | undefined {
@@ -110,8 +110,12 @@ async function keepFile(parts: WebParts, { request, response }: Visit, visitor: 
     return;
   }
   const name = parseFileName(headerOf(request.headers["x-file-name"], Number.POSITIVE_INFINITY));
-  const file = await parts.readFile(body.bytes, name);
+  const locale = localeOf(request);
+  const file = await parts.readFile(body.bytes, locale);
   if (file.kind === "problem") send(response, refusal({ status: 422, error: file.sentence }));
+  // Letters may be wrong: the person sees the text, mends it, and sends it as their own.
+  else if (file.picture === true)
+    send(response, json(200, { text: file.text, note: phrasesOf(locale).files.pictureRead }));
   else send(response, json(200, { id: parts.uploads.keep(visitor.key, { name, text: file.text }) }));
 }
 
@@ -132,6 +136,9 @@ async function stream(parts: WebParts, { request, response, query }: Visit, visi
   const outcome = await parts.streams.open({ key: visitor.key, after: Number(after), request, response });
   if (outcome === "too-many") send(response, refusal(tooMany));
 }
+
+/** The best of the browser's languages whose sentences are here. */
+const localeOf = ({ headers }: Visit["request"]): string | undefined => parseLocale(headers["accept-language"]);
 
 function headerOf(value: string | readonly string[] | undefined, longest: number): string | undefined {
   if (typeof value !== "string") return undefined;

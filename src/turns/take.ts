@@ -48,7 +48,7 @@ export function createTurns({ store, mind, reading, clock, zone: usualZone, log 
   const listeners = new Map<string, Set<(taken: Taken) => void>>();
 
   const answer =
-    (said: Said, report: Report | undefined, now: Date, zone: string) =>
+    (said: Said, report: Report | undefined, now: Date, person: { readonly zone: string; readonly locale?: string }) =>
     (saved: unknown): TurnResult => {
       const session = parseSession(saved);
       const { session: next, turn } = mind.respond({
@@ -56,7 +56,7 @@ export function createTurns({ store, mind, reading, clock, zone: usualZone, log 
         ...(report === undefined ? {} : { report }),
         ...(session === undefined || session === "unreadable" ? {} : { session }),
         now,
-        zone,
+        ...person,
       });
       const outcome: Outcome = { version: OUTCOME_VERSION, turn: session === "unreadable" ? withNotice(turn) : turn };
       return {
@@ -89,7 +89,7 @@ export function createTurns({ store, mind, reading, clock, zone: usualZone, log 
   };
 
   return {
-    take: async ({ key, said, seenId, zone: zoneName, address, settles }) => {
+    take: async ({ key, said, seenId, zone: zoneName, locale, address, settles }) => {
       const now = clock();
       const handedIn = performance.now();
       const zone = parseZone(zoneName) ?? usualZone;
@@ -106,7 +106,7 @@ export function createTurns({ store, mind, reading, clock, zone: usualZone, log 
               ...(settles === undefined ? {} : { settles }),
               ...(address === undefined ? {} : { address, resendAt: new Date(now.getTime() + LEASE_MS).toISOString() }),
               at: now.toISOString(),
-              work: answer(said, report, now, zone),
+              work: answer(said, report, now, { zone, ...(locale === undefined ? {} : { locale }) }),
             }),
           );
           const taken = takenOf(committed.turn);

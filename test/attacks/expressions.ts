@@ -50,7 +50,8 @@ const notLoaded = /^(?:main\.ts|turns\/reading-worker\.ts|commands\/prepare-cont
 export async function builtExpressions(): Promise<readonly Expression[]> {
   const found: Expression[] = [];
   const Native = globalThis.RegExp;
-  const record = (made: RegExp): void => void found.push({ source: made.source, flags: made.flags, where: whereFrom(new Error().stack ?? "") });
+  const record = (made: RegExp): void =>
+    void found.push({ source: made.source, flags: made.flags, where: whereFrom(new Error().stack ?? "") });
   globalThis.RegExp = new Proxy(Native, {
     construct: (target, args: ConstructorParameters<typeof RegExp>) => {
       const made = new target(...args);

@@ -1,6 +1,11 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { de } from "../../src/phrases/de.ts";
+import { en } from "../../src/phrases/en.ts";
+import { es } from "../../src/phrases/es.ts";
+import { fr } from "../../src/phrases/fr.ts";
+import { zipOf } from "../files/zips.ts";
 import { linesOf, run, temporaryFolder } from "./around.ts";
 
 const jam = "PRT-4711 paper jam in tray 2";
@@ -42,7 +47,7 @@ describe("assistant chat --json", () => {
     expect(turns[0]?.error).toBe('Line 1 is not JSON. Write an object like {"text": "..."}.');
   });
 
-  it("refuses what a later version brings in one sentence, and goes on", async () => {
+  it("answers every action in words, and goes on", async () => {
     const later = [
       "why",
       "status",
@@ -55,7 +60,6 @@ describe("assistant chat --json", () => {
       "remind",
       "park",
       "resume",
-      "forget",
     ];
     const turns = await chatJson(
       { text: jam },
@@ -79,10 +83,39 @@ describe("assistant chat --json", () => {
     ]);
   });
 
+  it("reads a ZIP of logs, and says what is wrong with one", async () => {
+    const file = join(temporaryFolder(), "logs.zip");
+    const zip = await zipOf([{ name: "printer.log", content: jam }]);
+    writeFileSync(file, zip);
+    expect(await chatJson({ file })).toMatchObject([{ verdict: "recognized" }]);
+    writeFileSync(file, zip.subarray(0, 60));
+    const [answer] = linesOf(
+      (await run(["chat", "--json", "--locale", "de"], { input: JSON.stringify({ file }) })).out,
+    );
+    expect(answer).toEqual({ error: `${file}: ${de.files.zipBroken}` });
+  });
+
   it("begins with a file that the command names", async () => {
     const file = join(temporaryFolder(), "printer.log");
     writeFileSync(file, jam);
     expect(linesOf((await run(["chat", "--json", "--file", file])).out)).toMatchObject([{ verdict: "recognized" }]);
+  });
+});
+
+describe("the language of assistant chat", () => {
+  const helpIn = async (args: readonly string[], environment: Readonly<Record<string, string>>): Promise<string> =>
+    (await run(["chat", ...args], { environment, input: args.includes("--json") ? '{"action":"help"}\n' : "" })).out;
+
+  it("is the machine's, and another where that is asked for", async () => {
+    expect(await helpIn([], { LANG: "de_DE.UTF-8" })).toContain(de.helpTitle);
+    expect(await helpIn([], { LC_ALL: "es_ES.UTF-8", LANG: "de_DE.UTF-8" })).toContain(es.helpTitle);
+    expect(await helpIn([], { LC_ALL: "", LANG: "C.UTF-8" })).toContain(en.helpTitle);
+    expect(await helpIn(["--locale", "fr-CA"], { LANG: "de_DE.UTF-8" })).toContain(fr.helpTitle);
+  });
+
+  it("is English for programs, unless they ask for another", async () => {
+    expect(await helpIn(["--json"], { LANG: "de_DE.UTF-8" })).toContain(en.helpTitle);
+    expect(await helpIn(["--json", "--locale", "de"], {})).toContain(de.helpTitle);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { run } from "./around.ts";
 
-const commands = ["server", "chat", "match", "redact", "check", "simulate", "show"];
+const commands = ["server", "chat", "match", "backup", "restore", "redact", "check", "simulate", "show", "teams"];
 
 describe("assistant", () => {
   it("lists its commands", async () => {

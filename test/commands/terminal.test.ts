@@ -4,6 +4,7 @@ import { converse } from "../../src/channels/terminal/conversation.ts";
 import { drawMarkdown } from "../../src/channels/terminal/draw.ts";
 import { readTyped } from "../../src/channels/terminal/paste.ts";
 import type { Said } from "../../src/conversation/said.ts";
+import { de } from "../../src/phrases/de.ts";
 import { createMemoryStore } from "../../src/stores/memory.ts";
 import { createTurns } from "../../src/turns/take.ts";
 import { createFakeReading, sayBack } from "../turns/fakes.ts";
@@ -104,5 +105,35 @@ describe("a conversation at a terminal", () => {
     expect(written.trim().split(/\n+/)).toEqual([
       "1: the file (UTC)", "[It works now]", "2: second (UTC)", "[It works now]", "3: third (UTC)", "[It works now]",
     ]); // prettier-ignore
+  });
+
+  it.each([
+    ["Enter takes it", "\r", "1: Access is denled. (UTC)"],
+    ["yes takes it", "ja\r", "1: Access is denled. (UTC)"],
+    ["the right text stands in for it", "Access is denied.\r", "1: Access is denied. (UTC)"],
+  ])("shows what was read from a picture before it is taken: %s", async (_, key, answer) => {
+    const turns = createTurns({
+      store: createMemoryStore(),
+      mind: { respond: sayBack },
+      reading: createFakeReading(),
+      clock: () => new Date("2026-01-15T10:00:00Z"),
+      zone: "UTC",
+      log: () => undefined,
+    });
+    const [input, output] = [new PassThrough(), new PassThrough()];
+    const first: Said = { file: "shot.png", text: "Access is denled." };
+    const done = converse({ turns, key: "t", zone: "UTC", locale: "de", input, output, interactive: true, first, unchecked: true }); // prettier-ignore
+    await pause(50);
+    let written = String(output.read());
+    expect(written).toContain(de.files.pictureRead);
+    expect(written).toContain("    Access is denled.");
+    expect(written).not.toContain("1: ");
+    input.write(key);
+    await pause(400);
+    input.end();
+    await done;
+    output.end();
+    for await (const chunk of output) written += String(chunk);
+    expect(written).toContain(answer);
   });
 });

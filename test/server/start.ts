@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { vi } from "vitest";
 import { loadContent } from "../../src/content/load.ts";
 import type { Settings } from "../../src/config.ts";
+import { createFileReading, type ReadFile } from "../../src/files/reading.ts";
 import type { Receiver } from "../../src/server/messages.ts";
 import { serve } from "../../src/server/serve.ts";
 import { createMemoryStore } from "../../src/stores/memory.ts";
@@ -38,6 +39,7 @@ export interface StartOptions {
   readonly store?: Store;
   readonly respond?: typeof sayBack;
   readonly limit?: RateLimit;
+  readonly readFile?: ReadFile;
 }
 
 export async function startServer({
@@ -46,6 +48,7 @@ export async function startServer({
   store = createMemoryStore(),
   respond = sayBack,
   limit = createRateLimit(),
+  readFile = createFileReading(),
 }: StartOptions = {}): Promise<Started> {
   const log: LogEntry[] = [];
   const write = (entry: LogEntry): void => void log.push(entry);
@@ -58,7 +61,7 @@ export async function startServer({
     turns,
     store,
     bot: () => Promise.resolve(receiver),
-    readFile: (bytes) => Promise.resolve({ kind: "text", text: new TextDecoder().decode(bytes) }),
+    readFile,
     log: write,
     limit,
     metrics: createMetrics(),

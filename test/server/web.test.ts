@@ -1,6 +1,12 @@
 import { afterAll, describe, expect, it } from "vitest";
+import { archiveLimitBytes } from "../../src/files/archive.ts";
+import type { ReadFile } from "../../src/files/reading.ts";
+import { de } from "../../src/phrases/de.ts";
+import { fr } from "../../src/phrases/fr.ts";
+import { phrasesOf } from "../../src/phrases/languages.ts";
 import { StoreTrouble } from "../../src/stores/store.ts";
 import { createMemoryStore } from "../../src/stores/memory.ts";
+import { sayBack } from "../turns/fakes.ts";
 import { createVisitor, readEvents, startServer } from "./start.ts";
 
 const server = await startServer();
@@ -34,6 +40,24 @@ describe("POST /web/messages", () => {
     const first: unknown = await (await one.say({ text: "first" }, headers)).json();
     expect(await (await one.say({ text: "first" }, headers)).json()).toEqual(first);
     expect((await answerOf(await one.say({ text: "second" }))).n).toBe(2);
+  });
+
+  it("speaks the language of the browser that is spoken here, or English", async () => {
+    const server = await startServer({ respond: (input) => sayBack({ ...input, zone: input.locale ?? "none" }) });
+    try {
+      for (const [wishes, locale] of [
+        ["de-CH,de;q=0.9,en;q=0.5", "de-CH"],
+        ["it,es;q=0.8", "es"],
+        ["ja", "none"],
+      ] as const) {
+        const answer = await answerOf(
+          await createVisitor(server.address).say({ text: "hello" }, { "accept-language": wishes }),
+        );
+        expect(answer.replies[0]?.markdown).toContain(`(${locale})`);
+      }
+    } finally {
+      await server.stop();
+    }
   });
 
   it("knows the person's time zone", async () => {
@@ -137,10 +161,36 @@ describe("POST /web/files", () => {
     expect(await response.text()).not.toContain("mine");
   });
 
-  it("takes 10 MB and not a byte more", async () => {
-    const limit = 10 * 1024 * 1024;
-    expect((await send(visitor(), new Uint8Array(limit))).status).toBe(200);
-    expect((await send(visitor(), new Uint8Array(limit + 1))).status).toBe(413);
+  it("takes 10 MB of text and 32 MB of an archive, and not a byte more", async () => {
+    const text = 10 * 1024 * 1024;
+    expect((await send(visitor(), "x".repeat(text))).status).toBe(200);
+    expect((await send(visitor(), "x".repeat(text + 1))).status).toBe(422);
+    expect((await send(visitor(), new Uint8Array(archiveLimitBytes + 1))).status).toBe(413);
+  });
+
+  it("gives the text of a picture back, so that the person checks it, and keeps nothing", async () => {
+    const readFile: ReadFile = (_, locale) =>
+      Promise.resolve(
+        locale === "fr"
+          ? { kind: "problem", sentence: phrasesOf(locale).files.picture }
+          : { kind: "text", text: "Access is denied.", picture: true },
+      );
+    const reading = await startServer({ readFile });
+    try {
+      const one = createVisitor(reading.address);
+      const sent = async (locale: string): Promise<readonly [number, unknown]> => {
+        const response = await one.request("/web/files", {
+          method: "POST",
+          body: "a picture",
+          headers: { "content-type": "application/octet-stream", "accept-language": locale },
+        });
+        return [response.status, await response.json()];
+      };
+      expect(await sent("de-DE,de;q=0.9")).toEqual([200, { text: "Access is denied.", note: de.files.pictureRead }]);
+      expect(await sent("fr")).toEqual([422, { error: fr.files.picture }]);
+    } finally {
+      await reading.stop();
+    }
   });
 });
 

@@ -54,9 +54,19 @@ const ActivityT = z.object({
       }),
     ).max(MOST_ENTITIES),
   ),
-  attachments: optional(z.array(z.object({ contentType: optional(z.string().max(LONGEST_ID)) })).max(MOST_ATTACHMENTS)),
+  attachments: optional(
+    z.array(z.object({ contentType: optional(z.string().max(LONGEST_ID)), content: z.unknown().optional() })).max(MOST_ATTACHMENTS),
+  ),
   membersAdded: optional(z.array(AccountT).max(MOST_MEMBERS)),
-  channelData: optional(z.object({ tenant: optional(z.object({ id: optional(IdT) })) })),
+  // Of an installationUpdate: "add", "add-upgrade", "remove".
+  action: optional(z.string().max(100)),
+  channelData: optional(
+    z.object({
+      tenant: optional(z.object({ id: optional(IdT) })),
+      // What became of a message that was sent before: "editMessage", "softDeleteMessage", "undeleteMessage".
+      eventType: optional(z.string().max(100)),
+    }),
+  ),
 }); // prettier-ignore
 
 export type InboundActivity = z.infer<typeof ActivityT>;

@@ -13,6 +13,7 @@ import {
   type ServiceClientCredentialsFactory,
 } from "botframework-connector";
 import type { Settings } from "../../config.ts";
+import { teamsPhrasesOf } from "../../phrases/teams.ts";
 import { type Log, whereOf } from "../../turns/log.ts";
 import { perTenant, perUser, type RateLimit } from "../../turns/rate.ts";
 import { newReference } from "../../turns/reference.ts";
@@ -24,7 +25,8 @@ import { createConnectorClient } from "./connector.ts";
 import { addressOf, createDeliver, undelivered } from "./delivering.ts";
 import { drawSentence } from "./drawing.ts";
 import { type CaseCards, createCaseCards } from "./case-cards.ts";
-import { answerInvoke, answerPress, type Invoking } from "./invoking.ts";
+import type { Knowing } from "./extension.ts";
+import { answerInvoke, answerPress, type Invoking, type KeepFeedback } from "./invoking.ts";
 import { isAddressed, keyOf, zoneOf } from "./place.ts";
 import { heardIn } from "./said.ts";
 
@@ -32,12 +34,18 @@ import { heardIn } from "./said.ts";
 const ANSWER_MS = 9_000;
 /** Names the welcome among the deliveries of a conversation, so that it is said once. */
 const WELCOME_ID = "welcome";
+/** Who sees nothing for a third of a second wonders; most answers are there before. */
+const TYPING_MS = 250;
 
 export interface BotParts {
   readonly settings: Pick<Settings, "bot" | "production" | "channels" | "cloud" | "serviceHosts">;
   readonly turns: Pick<LiveTurns, "take" | "settle" | "since">;
   readonly log: Log;
   readonly limit: RateLimit;
+  /** For the search of the compose box and the action on a message; without it neither is offered. */
+  readonly knowing?: Knowing;
+  /** Absent: noted in the log alone. */
+  readonly keepFeedback?: KeepFeedback;
   /** In place of asking Microsoft's login for a token. */
   readonly credentials?: ServiceClientCredentialsFactory;
 }
@@ -175,10 +183,32 @@ class Handler extends ActivityHandler {
 }
 
 function createHandler(activity: InboundActivity, parts: BotParts, cards: CaseCards): ActivityHandler {
-  const invoking: Invoking = { cards, send: (messages, context) => sendAll(messages, context, parts.log) };
+  const { knowing, keepFeedback, log } = parts;
+  const invoking: Invoking = {
+    cards,
+    send: (messages, context) => sendAll(messages, context, log),
+    ...(knowing === undefined ? {} : { knowing }),
+    keepFeedback: async (key, turn, feedback) => {
+      log({ level: "info", event: "feedback", kind: [feedback.reaction, ...feedback.reasons].join(" ") });
+      await keepFeedback?.(key, turn, feedback);
+    },
+  };
   const handler = new Handler(activity, invoking);
   handler.onMessage(async (context, next) => {
     await answerMessage(activity, context, parts, invoking);
+    await next();
+  });
+  handler.onMessageUpdate(async (context, next) => {
+    await answerChange(activity, context, parts);
+    await next();
+  });
+  handler.onMessageDelete(async (context, next) => {
+    await answerChange(activity, context, parts);
+    await next();
+  });
+  handler.onInstallationUpdate(async (context, next) => {
+    // A team names no members where only the bot is new.
+    if (activity.action?.startsWith("add") === true) await welcome(activity, context, parts, cards);
     await next();
   });
   handler.onMembersAdded(async (context, next) => {
@@ -215,6 +245,7 @@ async function answerMessage(
           said: heard.said,
           ...(activity.id === undefined || activity.id === "" ? {} : { seenId: activity.id }),
           ...(zone === undefined ? {} : { zone }),
+          ...(activity.locale === undefined ? {} : { locale: activity.locale }),
         },
         activity,
         context,
@@ -226,6 +257,14 @@ async function answerMessage(
   }
 }
 
+/** A message of one's own was changed or taken back. Once said is read; what is kept of it is the person's to delete. */
+async function answerChange(activity: InboundActivity, context: TurnContext, { log }: BotParts): Promise<void> {
+  const say = teamsPhrasesOf(activity.locale);
+  const sentence = { editMessage: say.edited, softDeleteMessage: say.deleted }[activity.channelData?.eventType ?? ""];
+  if (sentence === undefined || !isAddressed(activity)) return;
+  await sendAll([drawSentence(sentence)], context, log);
+}
+
 /** A turn like any other, so that it is kept, and said once however often the channel reports the same members. */
 async function welcome(
   activity: InboundActivity,
@@ -234,7 +273,8 @@ async function welcome(
   cards: CaseCards,
 ): Promise<void> {
   const key = keyOf({ ...activity, from: { id: "" } });
-  await takeAndSend({ key, said: { action: "help" }, seenId: WELCOME_ID }, activity, context, parts, cards);
+  const locale = activity.locale === undefined ? {} : { locale: activity.locale };
+  await takeAndSend({ key, said: { action: "help" }, seenId: WELCOME_ID, ...locale }, activity, context, parts, cards);
 }
 
 async function takeAndSend(
@@ -246,6 +286,7 @@ async function takeAndSend(
 ): Promise<void> {
   const { turns, log } = parts;
   const inAnswer = activity.deliveryMode === "expectReplies";
+  const typing = inAnswer ? undefined : typingAfter(TYPING_MS, context, log);
   let taken: Taken;
   try {
     taken = await turns.take({ ...input, ...(inAnswer ? {} : { address: addressOf(activity) }) });
@@ -253,12 +294,30 @@ async function takeAndSend(
     if (!(error instanceof TurnFailed)) throw error;
     await sendAll([drawSentence(error.message)], context, log);
     return;
+  } finally {
+    await typing?.stop();
   }
   // Replies that leave by themselves and did not leave with the first delivery are sent by turns/due.ts.
   if (taken.repeated === true && !inAnswer) return;
   const delivery = await cards.show(taken, activity, context);
   // What was forgotten has nothing left to settle.
   if (taken.forgotten !== true) await turns.settle(input.key, taken.n, delivery);
+}
+
+/** A sign of life where an answer takes its time. Stopped, it sends nothing any more, and has sent what it had begun. */
+function typingAfter(milliseconds: number, context: TurnContext, log: Log): { readonly stop: () => Promise<void> } {
+  let sent: Promise<unknown> | undefined;
+  const timer = setTimeout(() => {
+    sent = context.sendActivity({ type: "typing" }).catch((error: unknown) => {
+      log({ level: "warning", event: "typing not delivered", where: whereOf(error) });
+    });
+  }, milliseconds);
+  return {
+    stop: async () => {
+      clearTimeout(timer);
+      await sent;
+    },
+  };
 }
 
 async function sendAll(activities: readonly Partial<Activity>[], context: TurnContext, log: Log): Promise<Delivery> {

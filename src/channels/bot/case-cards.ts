@@ -8,7 +8,7 @@ import type { Card } from "./cards/element.ts";
 import { type Press, tagOf } from "./cards/press.ts";
 import { firstLine, replyCard } from "./cards/reply-card.ts";
 import { type Superseded, supersededCard } from "./cards/superseded-card.ts";
-import { undelivered } from "./delivering.ts";
+import { addressOf, undelivered } from "./delivering.ts";
 import { createLiveCards, type LiveCard } from "./live-cards.ts";
 import { type Place, placeOf, zoneOf } from "./place.ts";
 import { cardMessage, commandMessages, sayOf, showTurn, type Shown, type ShownCard } from "./showing.ts";
@@ -18,7 +18,8 @@ export type Pressed =
   | {
       readonly kind: "card";
       readonly card: Card;
-      readonly summary: string;
+      /** The card as a message, with what stands around it. */
+      readonly message: Partial<Activity>;
       /** Sent beside it. */
       readonly messages: readonly Partial<Activity>[];
       /** The others who see the card are to see this too. */
@@ -32,8 +33,10 @@ export interface CaseCards {
   /** Sends what a turn answered. The card before it is put away, unless the channel takes its replies in the answer. */
   readonly show: (taken: Taken, activity: InboundActivity, context: TurnContext) => Promise<Delivery>;
   readonly pressed: (press: Press, activity: InboundActivity) => Promise<Pressed>;
+  /** The turn that a message shows, if it is the newest card of the session. */
+  readonly turnOn: (key: string, activityId: string | undefined) => number | undefined;
   /** Replaces a card that was sent. */
-  readonly replace: (activityId: string, card: Card, summary: string, context: TurnContext) => Promise<void>;
+  readonly replace: (activityId: string, message: Partial<Activity>, context: TurnContext) => Promise<void>;
 }
 
 export interface CaseCardsParts {
@@ -44,9 +47,9 @@ export interface CaseCardsParts {
 export function createCaseCards({ turns, log }: CaseCardsParts): CaseCards {
   const live = createLiveCards();
 
-  const replace: CaseCards["replace"] = async (id, card, summary, context) => {
+  const replace: CaseCards["replace"] = async (id, message, context) => {
     try {
-      await context.updateActivity({ ...cardMessage(card, summary), id });
+      await context.updateActivity({ ...message, id });
     } catch (error) {
       // The old card keeps its buttons; whoever presses one is told, and nothing changes.
       log({ level: "warning", event: "card not replaced", where: whereOf(error) });
@@ -60,11 +63,16 @@ export function createCaseCards({ turns, log }: CaseCardsParts): CaseCards {
       ...chosen,
       ...(next.turn.fresh === true ? {} : { changeable: true }),
     });
-    await replace(old.activityId, card, old.firstLine, context);
+    await replace(old.activityId, cardMessage(card, old.firstLine), context);
   };
 
   return {
     replace,
+
+    turnOn: (key, activityId) => {
+      const card = live.get(key);
+      return card?.activityId === activityId ? card?.of.turn : undefined;
+    },
 
     show: async (taken, activity, context) => {
       const place = placeOf(activity);
@@ -108,7 +116,12 @@ export function createCaseCards({ turns, log }: CaseCardsParts): CaseCards {
           // A card is answered once, however often and by how many clicks.
           seenId: "change" in said ? `change ${activity.id ?? press.turn}` : `press ${press.turn}`,
           ...(zone === undefined ? {} : { zone }),
+          ...(activity.locale === undefined ? {} : { locale: activity.locale }),
+          // For what it may leave to be said later. Its own answer goes out with the request, and is settled at once.
+          ...(activity.deliveryMode === "expectReplies" ? {} : { address: addressOf(activity) }),
         });
+        if (taken.repeated !== true && taken.forgotten !== true)
+          await turns.settle(place.key, taken.n, { kind: "delivered" });
       } catch (error) {
         if (!(error instanceof TurnFailed)) throw error;
         return { kind: "sentence", sentence: error.message };
@@ -120,7 +133,7 @@ export function createCaseCards({ turns, log }: CaseCardsParts): CaseCards {
       return {
         kind: "card",
         card: shown.card.card,
-        summary: firstLine(shown.card.reply),
+        message: shown.card.message,
         messages: repeated ? [] : shown.messages,
         forAll: true,
       };
@@ -137,7 +150,8 @@ async function sent(
 ): Promise<readonly (string | undefined)[]> {
   if (messages.length === 0) return [];
   const responses = await context.sendActivities([...messages]);
-  return responses.map((response) => response?.id);
+  // In an answer's own replies, and where a channel gives no ids, there is nothing behind the type.
+  return (responses as readonly ({ readonly id?: string } | undefined)[]).map((response) => response?.id);
 }
 
 function remember(
@@ -162,7 +176,7 @@ function cardWords({ of, reply, language }: ShownCard): Omit<LiveCard, "activity
 
 const awayOf = ({ of, language, firstLine: words, asked }: Omit<LiveCard, "activityId">): Superseded => ({
   of,
-  say: teamsPhrasesOf(language),
+  say: sayOf(language),
   firstLine: words,
   ...(asked === undefined ? {} : { asked }),
 });
@@ -180,7 +194,7 @@ function again(taken: Taken | undefined, press: Press, place: Place, gone: strin
   if (press.does.kind === "commands") return { kind: "messages", messages: commandMessages(reply, language) };
   const of = { tag: tagOf(place.key), turn: taken.n };
   const card = replyCard({ reply, say: sayOf(language), of, readOnly: true });
-  return { kind: "card", card, summary: firstLine(reply), messages: [], forAll: false };
+  return { kind: "card", card, message: cardMessage(card, firstLine(reply)), messages: [], forAll: false };
 }
 
 /** Pressed after the case went on. On the card that went on itself, that was a second click. */
@@ -194,11 +208,11 @@ async function stale(
   if (onLive) {
     const { card } = showTurn(newest, place, true);
     if (card !== undefined)
-      return { kind: "card", card: card.card, summary: firstLine(card.reply), messages: [], forAll: false };
+      return { kind: "card", card: card.card, message: card.message, messages: [], forAll: false };
   }
   const old = await turnOf(turns, place.key, press.turn);
   const shown = old === undefined ? undefined : showTurn(old, place, true).card;
   if (shown === undefined) return { kind: "sentence", sentence: teamsPhrasesOf(newest.turn.language).oldCard };
   const card = supersededCard({ ...awayOf(cardWords(shown)), pressed: true });
-  return { kind: "card", card, summary: firstLine(shown.reply), messages: [], forAll: true };
+  return { kind: "card", card, message: cardMessage(card, firstLine(shown.reply)), messages: [], forAll: true };
 }

@@ -34,6 +34,6 @@ export function citationsOf(reply: Reply): { readonly marks: string; readonly en
           abstract: cut(firstLine(reply), longestAbstract),
         },
       })),
-    } as Entity,
+    },
   };
 }

@@ -21,7 +21,7 @@ export function drawReply(
 ): readonly Partial<Activity>[] {
   const actions = suggest === false ? [] : suggestionsOf(reply);
   const shown = reply.asked === undefined && actions.length === reply.choices.length + reply.quiet.length;
-  const texts = splitText(toMarkdown(suggest === true && shown ? { ...reply, choices: [], quiet: [] } : reply));
+  const texts = splitText(toMarkdown(suggest === true && shown && actions.length > 0 ? unmarked(reply) : reply));
   return texts.map((text, index) => ({
     ...drawSentence(text),
     ...(index === texts.length - 1 && actions.length > 0
@@ -29,6 +29,12 @@ export function drawReply(
       : {}),
   }));
 }
+
+/** What is suggested is not written out again; and some clients show the marks of Markdown beside suggestions. */
+const unmarked = (reply: Reply): Reply =>
+  reply.certainty === undefined
+    ? { ...reply, notices: [...reply.notices, reply.headline], headline: [], choices: [], quiet: [] }
+    : { ...reply, choices: [], quiet: [] };
 
 export const drawSentence = (text: string): Partial<Activity> => ({ type: "message", textFormat: "markdown", text });
 

@@ -1,8 +1,10 @@
-// From an activity to what was said, by whom and where.
+// From an activity to what was said.
 import type { Said } from "../../conversation/said.ts";
+import { teamsPhrasesOf } from "../../phrases/teams.ts";
 import { parseSaid } from "../wire.ts";
 import type { InboundActivity } from "./activity.ts";
 import { parsePress, type Press } from "./cards/press.ts";
+import { lettersOf, readHtml } from "./pasted.ts";
 
 export type Heard =
   /** A button of one of our cards, by a client that does not know Execute. */
@@ -12,10 +14,8 @@ export type Heard =
   | { readonly kind: "problem"; readonly sentence: string }
   | { readonly kind: "nothing" };
 
-const noFiles = "Files cannot be read in this chat. Paste the part around the error.";
-const oldButton = "That button belongs to something else. Type what you mean, or paste the error.";
-
 export function heardIn(activity: InboundActivity): Heard {
+  const say = teamsPhrasesOf(activity.locale);
   const press = parsePress(activity.value);
   if (press !== undefined) return { kind: "pressed", press };
   const pressed = pressedIn(activity.value);
@@ -27,12 +27,12 @@ export function heardIn(activity: InboundActivity): Heard {
     if ("file" in parsed) throw new Error("A text was taken for a file."); // parseSaid answers a text with a text.
     return { kind: "said", said: parsed };
   }
-  if (activity.value !== undefined && activity.value !== null) return { kind: "problem", sentence: oldButton };
-  if (hasFile(activity)) return { kind: "problem", sentence: noFiles };
+  if (activity.value !== undefined && activity.value !== null) return { kind: "problem", sentence: say.oldButton };
+  if (hasFile(activity)) return { kind: "problem", sentence: say.noFiles };
   return { kind: "nothing" };
 }
 
-/** The data of a button, if it is ours. Teams puts its own word beside it. */
+/** The data of a button in the plain form of the wire. Teams puts its own word beside it. */
 function pressedIn(value: unknown): Said | undefined {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
   const own = Object.fromEntries(Object.entries(value).filter(([name]) => name !== "msteams"));
@@ -41,17 +41,41 @@ function pressedIn(value: unknown): Said | undefined {
   return "problem" in parsed || "file" in parsed ? undefined : parsed;
 }
 
-/** The text without the mentions of the bot, and with plain spaces. */
-function textOf({ text = "", entities = [], recipient }: InboundActivity): string {
-  const mentions = entities
+/** What was typed or pasted: with its lines, with plain spaces, without the bot's mention, quotes and cards of the search. */
+export function textOf(activity: InboundActivity): string {
+  const names = botMentions(activity);
+  const plain = plainText(activity, names);
+  const html = htmlOf(activity);
+  if (html === undefined) return plain;
+  const bare = names.map((mention) => mention.replace(/<[^>]*>/g, "").trim());
+  const read = readHtml(html, (name) => bare.includes(name));
+  // The plain text is what the person sees, unless Teams lost lines of it or added what was quoted.
+  return plain === "" || read.code || read.quotes || lettersOf(read.text) === lettersOf(plain) ? read.text : plain;
+}
+
+const botMentions = ({ entities = [], recipient }: InboundActivity): readonly string[] =>
+  entities
     .filter(
       ({ type, mentioned }) => type === "mention" && mentioned?.id !== undefined && mentioned.id === recipient?.id,
     )
     .flatMap((entity) => (entity.text === undefined || entity.text === "" ? [] : [entity.text]));
-  const without = mentions.reduce((rest, mention) => rest.replace(mention, ""), text);
+
+/** A sent result of our search stands in the text as a span of HTML; nobody typed it. */
+const sentCard = /<span[^<>]{0,1000}\binline-compose-card\b[^<>]{0,1000}>(?:[^<]{0,1000}<\/span>)?/gi;
+
+function plainText({ text = "" }: InboundActivity, mentions: readonly string[]): string {
+  const without = mentions.reduce((rest, mention) => rest.replace(mention, ""), text.replace(sentCard, ""));
   return without.replace(/&nbsp;|\u00A0/g, " ").trim();
 }
 
-/** Teams sends every message a second time as HTML; that is no file. */
+const htmlOf = ({ attachments = [] }: InboundActivity): string | undefined => {
+  const content = attachments.find(({ contentType }) => contentType === "text/html")?.content;
+  return typeof content === "string" ? content : undefined;
+};
+
+/** Teams sends every message a second time as HTML, and a sent search result as a card; those are no files. */
 const hasFile = ({ attachments = [] }: InboundActivity): boolean =>
-  attachments.some(({ contentType }) => contentType !== undefined && contentType !== "text/html");
+  attachments.some(
+    ({ contentType = "text/html" }) =>
+      contentType !== "text/html" && !/^application\/vnd\.microsoft\.(?:card\.|teams\.card\.)/.test(contentType),
+  );

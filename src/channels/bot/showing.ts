@@ -47,14 +47,16 @@ export function showTurn(taken: Taken, place: Place, inPlace = false): Shown {
   return { messages: [...before, ...copiesOf(last)], card: cardOf(last, taken, place) };
 }
 
-/** Something to do: steps, answers, changes to set back, or more to press than a chat suggests. */
+/** Something to do, or more than a few sentences and what a chat suggests. */
 export const needsCard = (reply: Reply): boolean =>
   reply.asked !== undefined ||
   reply.tone === "risk" ||
-  reply.sections.some(
-    ({ kind }) => kind === "steps" || kind === "candidates" || kind === "differences" || kind === "copy",
-  ) ||
+  !reply.sections.every(isTalk) ||
   reply.choices.length + reply.aside.length + reply.quiet.length > mostSuggestions;
+
+const isTalk = (section: Section): boolean =>
+  section.kind === "source" ||
+  (section.kind === "text" && section.title === undefined && section.blocks.every(({ kind }) => kind === "paragraph"));
 
 function textOf(reply: Reply, { shared }: Place): readonly Partial<Activity>[] {
   const texts = drawReply(reply, { suggest: !shared });
@@ -112,7 +114,7 @@ export const cardMessage = (card: Card, summary: string, feedback = false): Part
   ...(feedback ? { channelData: { feedbackLoop: { type: "custom" } } } : {}),
 });
 
-/** Thumbs stand below what claims to know something. */
+/** Thumbs stand below what claims to know something, or to know that nothing is documented; not below a question. */
 const asksHowItWas = ({ verdict, replies }: Turn): boolean =>
-  (verdict !== undefined && verdict !== "smalltalk") ||
-  replies.some(({ sections }) => sections.some(({ kind }) => kind === "steps"));
+  replies.every(({ asked }) => asked === undefined) &&
+  (verdict === "unknown" || replies.some(({ sections }) => sections.some(({ kind }) => kind === "steps")));

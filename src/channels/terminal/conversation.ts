@@ -1,5 +1,8 @@
 // A conversation at a terminal: what is typed is a turn, and its replies are written below it.
 import type { Said } from "../../conversation/said.ts";
+import { yesWords } from "../../phrases/answers.ts";
+import type { FileSentences } from "../../phrases/files.ts";
+import { phrasesOf } from "../../phrases/languages.ts";
 import { type Taken, TurnFailed, type Turns } from "../../turns/turns.ts";
 import { toMarkdown } from "../markdown.ts";
 import { parseSaid } from "../wire.ts";
@@ -10,12 +13,16 @@ export interface TerminalParts {
   readonly turns: Pick<Turns, "take">;
   readonly key: string;
   readonly zone: string;
+  /** The person's locale, where it is known. */
+  readonly locale?: string;
   readonly input: NodeJS.ReadableStream;
   readonly output: NodeJS.WritableStream;
   /** A person sits at it: prompts, colours, pastes of several lines. Else a line is a turn. */
   readonly interactive: boolean;
   /** Said before anything is typed, such as a file. */
   readonly first?: Said;
+  /** What is said first was read from a picture: it is shown, and taken when the person says so. */
+  readonly unchecked?: true;
 }
 
 /** Words that end it. */
@@ -23,18 +30,32 @@ const leaving = /^(?:exit|quit|bye)$/i;
 
 /** Resolves when the person leaves. */
 export async function converse(parts: TerminalParts): Promise<void> {
-  const { turns, key, zone, output, interactive } = parts;
+  const { turns, key, zone, locale, output, interactive } = parts;
   const style: Style = { colour: interactive };
   const typed = readTyped(parts.input, output, interactive);
   const take = async (said: Said): Promise<void> => {
-    output.write(`\n${await answerOf(() => turns.take({ key, said, zone }), style)}\n\n`);
+    output.write(
+      `\n${await answerOf(() => turns.take({ key, said, zone, ...(locale === undefined ? {} : { locale }) }), style)}\n\n`,
+    );
     typed.prompt();
   };
 
-  await take(parts.first ?? { action: "help" });
+  let toCheck = parts.unchecked === true ? parts.first : undefined;
+  if (toCheck === undefined) await take(parts.first ?? { action: "help" });
+  else {
+    output.write(shown(toCheck, phrasesOf(locale).files));
+    typed.prompt();
+  }
   for await (const text of typed.texts) {
-    if (leaving.test(text.trim())) break;
-    if (text.trim() === "") {
+    const words = text.trim().toLowerCase();
+    if (leaving.test(words)) break;
+    const checked = words === "" || yesWords.has(words) ? toCheck : undefined;
+    toCheck = undefined;
+    if (checked !== undefined) {
+      await take(checked);
+      continue;
+    }
+    if (words === "") {
       typed.prompt();
       continue;
     }
@@ -49,10 +70,18 @@ export async function converse(parts: TerminalParts): Promise<void> {
   typed.close();
 }
 
+/** What was read from a picture, set in, between what it is and what to press. */
+function shown(said: Said, say: FileSentences): string {
+  const text = "text" in said ? said.text.replace(/^/gm, "    ") : "";
+  return `\n${say.pictureRead}\n\n${text}\n\n${say.pictureTake}\n\n`;
+}
+
 async function answerOf(take: () => Promise<Taken>, style: Style): Promise<string> {
   try {
     const { turn } = await take();
-    return turn.replies.map((reply) => drawMarkdown(toMarkdown(reply), style)).join("\n\n");
+    return turn.replies
+      .map((reply) => drawMarkdown(toMarkdown(reply, { say: phrasesOf(turn.language) }), style))
+      .join("\n\n");
   } catch (error) {
     if (error instanceof TurnFailed) return error.message;
     throw error;

@@ -11,8 +11,8 @@ import { toWire, type TurnWire } from "./turn-html.ts";
 export type PostAnswer = Line & TurnWire;
 
 export interface WebChannel {
-  /** One turn. A `seenId` that the session has had gives the stored turn again. `zone` is an IANA time zone. */
-  readonly post: (key: string, said: Said, seenId?: string, zone?: string) => Promise<PostAnswer>;
+  /** One turn. A `seenId` that the session has had gives the stored turn again. `zone` is an IANA time zone, `locale` a BCP 47 tag. */
+  readonly post: (key: string, said: Said, seenId?: string, zone?: string, locale?: string) => Promise<PostAnswer>;
   /** The turns after number `after`, oldest first: the data of as many events. */
   readonly replies: (key: string, after: number) => Promise<readonly TurnWire[]>;
   readonly toWire: (taken: Taken) => TurnWire;
@@ -26,12 +26,13 @@ export function createWebChannel(parts: {
   readonly knowledge: () => Knowledge;
 }): WebChannel {
   return {
-    async post(key, said, seenId, zone) {
+    async post(key, said, seenId, zone, locale) {
       const taken = await parts.turns.take({
         key,
         said,
         ...(seenId === undefined ? {} : { seenId }),
         ...(zone === undefined ? {} : { zone }),
+        ...(locale === undefined ? {} : { locale }),
       });
       return { ...toLine(taken.turn, toMarkdown), ...toWire(asFresh(taken, said)) };
     },

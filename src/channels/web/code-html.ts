@@ -2,31 +2,35 @@
 // command is never in doubt.
 import type { Piece } from "../../knowledge/blocks.ts";
 import { textOfPieces } from "../../knowledge/blocks.ts";
+import { en, type Phrases } from "../../phrases/en.ts";
 import { codeTextHtml, escapeHtml, pieceHtml } from "./escape-html.ts";
 
 /** The word after a fence, to what people call it. */
-const languageNames: ReadonlyMap<string, string> = new Map([
+const languageNames: ReadonlyMap<string, string | { readonly name: keyof Phrases["drawn"]["codeNames"] }> = new Map<
+  string,
+  string | { readonly name: keyof Phrases["drawn"]["codeNames"] }
+>([
   ["powershell", "PowerShell"],
   ["ps1", "PowerShell"],
-  ["cmd", "Command prompt"],
-  ["bat", "Command prompt"],
+  ["cmd", { name: "cmd" }],
+  ["bat", { name: "cmd" }],
   ["xml", "XML"],
-  ["config", "Configuration file"],
+  ["config", { name: "config" }],
   ["json", "JSON"],
   ["sql", "SQL"],
   ["http", "HTTP"],
-  ["bash", "Shell"],
-  ["sh", "Shell"],
-  ["shell", "Shell"],
-  ["ini", "INI file"],
+  ["bash", { name: "shell" }],
+  ["sh", { name: "shell" }],
+  ["shell", { name: "shell" }],
+  ["ini", { name: "ini" }],
   ["yaml", "YAML"],
-  ["kusto", "Kusto query"],
-  ["kql", "Kusto query"],
+  ["kusto", { name: "kusto" }],
+  ["kql", { name: "kusto" }],
   ["csharp", "C#"],
   ["ldap", "LDAP"],
-  ["text", "Text"],
-  ["txt", "Text"],
-  ["url", "Address"],
+  ["text", { name: "text" }],
+  ["txt", { name: "text" }],
+  ["url", { name: "address" }],
 ]);
 
 export interface CodeBlockOptions {
@@ -35,27 +39,31 @@ export interface CodeBlockOptions {
   readonly title?: string;
   /** Completes "Copy: …" for those who hear the button. */
   readonly what?: string;
+  /** English where absent. */
+  readonly say?: Phrases;
 }
 
 export function codeBlock(pieces: readonly Piece[], options: CodeBlockOptions = {}): string {
-  const title = options.title ?? languageLabel(options.language, textOfPieces(pieces));
+  const { drawn } = options.say ?? en;
+  const title = options.title ?? languageLabel(options.language, textOfPieces(pieces), drawn.codeNames);
   const what = options.what ?? title;
   const lines = linesOf(pieces).map((line) => `<span class="line">${line.map(codePieceHtml).join("")}</span>`);
   return (
     `<div class="code"><div class="code-head"><span>${escapeHtml(title)}</span>` +
-    `<button class="copy" type="button" data-copy aria-label="Copy: ${escapeHtml(what)}">Copy</button></div>` +
+    `<button class="copy" type="button" data-copy aria-label="${escapeHtml(drawn.copyWhat(what))}">${escapeHtml(drawn.copy)}</button></div>` +
     `<pre><code>${lines.join("")}</code></pre></div>`
   );
 }
 
-function languageLabel(language: string | undefined, text: string): string {
+function languageLabel(language: string | undefined, text: string, names: Phrases["drawn"]["codeNames"]): string {
   if (language !== undefined && language !== "") {
-    return languageNames.get(language.toLowerCase()) ?? language;
+    const found = languageNames.get(language.toLowerCase()) ?? language;
+    return typeof found === "string" ? found : names[found.name];
   }
   const lines = text.trim().split("\n");
-  if (lines.every((line) => /^\s*https?:\/\//i.test(line))) return lines.length === 1 ? "Address" : "Addresses";
-  if (lines.every((line) => /^\s*(?:[a-z]:|\\)\\/i.test(line))) return lines.length === 1 ? "Path" : "Paths";
-  return "Text";
+  if (lines.every((line) => /^\s*https?:\/\//i.test(line))) return lines.length === 1 ? names.address : names.addresses;
+  if (lines.every((line) => /^\s*(?:[a-z]:|\\)\\/i.test(line))) return lines.length === 1 ? names.path : names.paths;
+  return names.text;
 }
 
 /** Pieces cut at line ends; the empty lines at the end are left out. */

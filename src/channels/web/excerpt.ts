@@ -1,6 +1,8 @@
 // What of a long paste is shown at once: the lines with errors and their first frames, the rest as gaps in words. This only
 // decides what a person sees first; matching cuts logs by rules of its own.
 
+import type { Drawn } from "../../phrases/drawn.ts";
+
 /** Up to so many lines a paste is shown whole. */
 export const wholeUpTo = 40;
 
@@ -60,10 +62,8 @@ function problemsOf(lines: readonly string[]): readonly Problem[] {
   return [...problems.values()];
 }
 
-const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? "" : "s"}`;
-
 /** `marked` are the lines with a value that was read. */
-export function excerptOf(lines: readonly string[], marked: ReadonlySet<number>): Excerpt {
+export function excerptOf(lines: readonly string[], marked: ReadonlySet<number>, words: Drawn): Excerpt {
   const problems = problemsOf(lines);
   const shown = problems.slice(0, shownProblems);
   const hits = shown.flatMap((problem) => [problem.first, ...framesAfter(lines, problem.first)]);
@@ -72,9 +72,9 @@ export function excerptOf(lines: readonly string[], marked: ReadonlySet<number>)
     .filter((n) => n >= 1 && n <= lines.length)
     .sort((a, b) => a - b);
   return {
-    rows: rowsOf(visible, lines.length, problems),
+    rows: rowsOf(visible, lines.length, problems, words),
     hits: [...hits].sort((a, b) => a - b),
-    summary: summaryOf(problems),
+    summary: summaryOf(problems, words),
   };
 }
 
@@ -84,13 +84,18 @@ function framesAfter(lines: readonly string[], n: number): readonly number[] {
   return frames;
 }
 
-function rowsOf(visible: readonly number[], total: number, problems: readonly Problem[]): readonly ExcerptRow[] {
+function rowsOf(
+  visible: readonly number[],
+  total: number,
+  problems: readonly Problem[],
+  words: Drawn,
+): readonly ExcerptRow[] {
   const rows: ExcerptRow[] = [];
   const shown = new Set(visible);
   let seen: readonly Problem[] = [];
   let last = 0;
   for (const n of [...visible, total + 1]) {
-    if (n > last + 1) rows.push({ kind: "gap", words: gapWords(last, n, seen, problems, shown) });
+    if (n > last + 1) rows.push({ kind: "gap", words: gapWords(last, n, { seen, problems, shown, words }) });
     if (n <= total) rows.push({ kind: "line", n });
     // A gap speaks of the repeats of what stands right above it.
     seen = n > last + 1 ? [] : seen;
@@ -100,36 +105,36 @@ function rowsOf(visible: readonly number[], total: number, problems: readonly Pr
   return rows;
 }
 
-function gapWords(
-  after: number,
-  before: number,
-  seen: readonly Problem[],
-  problems: readonly Problem[],
-  shown: ReadonlySet<number>,
-): string {
-  const count = counted(before - after - 1, "line");
+interface Gap {
+  readonly seen: readonly Problem[];
+  readonly problems: readonly Problem[];
+  readonly shown: ReadonlySet<number>;
+  readonly words: Drawn;
+}
+
+function gapWords(after: number, before: number, { seen, problems, shown, words }: Gap): string {
+  const count = before - after - 1;
   const repeated = seen.filter((problem) => problem.lines.length > 1);
   const [only] = repeated;
   if (repeated.length === 1 && only !== undefined) {
     const more = only.lines.length - 1;
-    return `${count}; the same ${only.severity} ${more === 1 ? "once more" : `${more} more times`}, last in line ${only.lines.at(-1) ?? 0}`;
+    return `${words.lines(count)}; ${words.sameAgain(only.severity, more, only.lines.at(-1) ?? 0)}`;
   }
-  if (repeated.length > 1) return `${count}; these come again`;
+  if (repeated.length > 1) return `${words.lines(count)}; ${words.allAgain}`;
   const errors = problems.filter((problem) => problem.severity === "error");
   const hidden = errors.filter(({ first }) => first > after && first < before && !shown.has(first)).length;
-  if (hidden > 0) return `${count}, ${counted(hidden, "other error")} among them`;
+  if (hidden > 0) return words.hiddenErrors(count, hidden);
   const again = errors.some((problem) => problem.lines.some((line) => line > after && line < before));
-  if (again) return `${count} without a new error`;
-  return errors.some(({ first }) => first <= after) ? `${count} without another error` : `${count} without an error`;
+  if (again) return words.noNewError(count);
+  return errors.some(({ first }) => first <= after) ? words.noOtherError(count) : words.noError(count);
 }
 
-function summaryOf(problems: readonly Problem[]): string {
+function summaryOf(problems: readonly Problem[], words: Drawn): string {
   const errors = problems.filter(({ severity }) => severity === "error");
   const warnings = problems.filter(({ severity }) => severity === "warning");
   const times = errors.reduce((sum, { lines }) => sum + lines.length, 0);
-  const repeats = times > errors.length ? `, ${counted(times, "time")}` : "";
   return [
-    ...(errors.length === 0 ? [] : [`${counted(errors.length, "distinct error")}${repeats}`]),
-    ...(warnings.length === 0 ? [] : [counted(warnings.length, "warning")]),
+    ...(errors.length === 0 ? [] : [words.distinctErrors(errors.length, times > errors.length ? times : undefined)]),
+    ...(warnings.length === 0 ? [] : [words.warnings(warnings.length)]),
   ].join(" · ");
 }

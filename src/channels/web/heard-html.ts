@@ -1,11 +1,13 @@
 // What the person brought, as a well on the desk: a sentence as a sentence, a paste with its lines numbered (the numbers are
 // pseudo-content, so nobody copies them), values that were read marked where they stand, masked secrets white on black.
 import type { Heard } from "../../conversation/turn.ts";
+import type { Phrases } from "../../phrases/en.ts";
 import { breakable, escapeHtml, markHtml } from "./escape-html.ts";
 import { excerptOf, wholeUpTo, type Excerpt } from "./excerpt.ts";
 import { icons } from "./icons.ts";
 import { whenHtml } from "./when-html.ts";
 
+type Drawn = Phrases["drawn"];
 type Report = Heard & { readonly kind: "report" };
 
 /** One line up to this length is a sentence somebody typed; what is longer was pasted. */
@@ -14,42 +16,42 @@ const sentenceUpTo = 140;
 /** A paste with more lines is shown as its excerpt alone: the page would be slower than an editor. */
 const allUpTo = 6000;
 
-export function heardHtml(heard: Heard, n: number, at: string): string {
+export function heardHtml(heard: Heard, say: Phrases, n: number, at: string): string {
   const open = `<article class="turn" data-n="${n}" data-heard="${heard.kind}" aria-labelledby="turn-${n}-heard">`;
-  return `${open}${whenHtml(at, { who: "You", id: `turn-${n}-heard` })}${heardBody(heard)}</article>`;
+  return `${open}${whenHtml(at, { who: escapeHtml(say.drawn.you), id: `turn-${n}-heard` })}${heardBody(heard, say)}</article>`;
 }
 
-function heardBody(heard: Heard): string {
+function heardBody(heard: Heard, { drawn }: Phrases): string {
   switch (heard.kind) {
     case "choice":
       return `<p class="said-text">${escapeHtml(heard.label)}</p>`;
     case "report":
-      return reportHtml(heard);
+      return reportHtml(heard, drawn);
   }
 }
 
-function reportHtml(report: Report): string {
+function reportHtml(report: Report, words: Drawn): string {
   const lines = report.text.replace(/\s+$/, "").split(/\r\n|\r|\n/);
   const [first = ""] = lines;
   if (report.file === undefined && lines.length === 1 && first.length <= sentenceUpTo) {
     return `<p class="said-text">${createLineDrawer(report)(first, 1)}</p>`;
   }
-  return lines.length <= wholeUpTo ? shortPaste(report, lines) : longPaste(report, lines);
+  return lines.length <= wholeUpTo ? shortPaste(report, lines, words) : longPaste(report, lines, words);
 }
 
 /** Clipped by the style sheet after so many rows; the script shows the button only where something was cut. */
-function shortPaste(report: Report, lines: readonly string[]): string {
+function shortPaste(report: Report, lines: readonly string[], words: Drawn): string {
   const draw = createLineDrawer(report);
   const items = lines.map((line, index) => lineHtml(draw(line, index + 1), index + 1));
   return (
-    `<div class="paste clip">${foldedHtml(lines)}${fileHead(report, lines.length)}<ol class="lines excerpt">${items.join("")}</ol>` +
-    `<button class="quiet open-all" type="button" data-unclip>Show it whole</button></div>`
+    `<div class="paste clip">${foldedHtml(lines, words)}${fileHead(report, lines.length, words)}<ol class="lines excerpt">${items.join("")}</ol>` +
+    `<button class="quiet open-all" type="button" data-unclip>${escapeHtml(words.showWhole)}</button></div>`
   );
 }
 
-function longPaste(report: Report, lines: readonly string[]): string {
+function longPaste(report: Report, lines: readonly string[], words: Drawn): string {
   const draw = createLineDrawer(report);
-  const excerpt = excerptOf(lines, new Set(report.marks.map(({ line }) => line)));
+  const excerpt = excerptOf(lines, new Set(report.marks.map(({ line }) => line)), words);
   const items = excerpt.rows.map((row) =>
     row.kind === "gap"
       ? `<li class="fold">${escapeHtml(row.words)}</li>`
@@ -57,36 +59,36 @@ function longPaste(report: Report, lines: readonly string[]): string {
   );
   const name = report.file === undefined ? "" : `${escapeHtml(report.file)}, `;
   return (
-    `<div class="paste">${foldedHtml(lines)}<p class="paste-head"><span>${name}${lines.length} lines</span>` +
+    `<div class="paste">${foldedHtml(lines, words)}<p class="paste-head"><span>${name}${escapeHtml(words.lines(lines.length))}</span>` +
     `<span>${escapeHtml(excerpt.summary)}</span></p><ol class="lines excerpt">${items.join("")}</ol>` +
-    `${allHtml(lines, draw, excerpt)}</div>`
+    `${allHtml(lines, draw, excerpt, words)}</div>`
   );
 }
 
-function allHtml(lines: readonly string[], draw: LineDrawer, excerpt: Excerpt): string {
+function allHtml(lines: readonly string[], draw: LineDrawer, excerpt: Excerpt, words: Drawn): string {
   if (lines.length > allUpTo) return "";
   const hits = new Set(excerpt.hits);
   const all = lines.map((line, index) => lineHtml(draw(line, index + 1), index + 1, hits.has(index + 1)));
   return (
-    `<details><summary>${icons.fold}<span class="more">Show all ${lines.length} lines</span>` +
-    `<span class="less">Show only what stands out</span></summary>` +
-    `<ol class="lines all" tabindex="0" aria-label="All ${lines.length} lines">${all.join("")}</ol></details>`
+    `<details><summary>${icons.fold}<span class="more">${escapeHtml(words.showAll(lines.length))}</span>` +
+    `<span class="less">${escapeHtml(words.showLess)}</span></summary>` +
+    `<ol class="lines all" tabindex="0" aria-label="${escapeHtml(words.allLines(lines.length))}">${all.join("")}</ol></details>`
   );
 }
 
 /** Once it is answered a paste is its first line that says something. */
-function foldedHtml(lines: readonly string[]): string {
+function foldedHtml(lines: readonly string[], words: Drawn): string {
   const first = lines.find((line) => line.trim() !== "") ?? "";
   return (
     `<div class="paste-short"><p><code>${escapeHtml(first.slice(0, 200))}</code></p>` +
-    `<button class="quiet" type="button" data-unfold>Show it whole</button></div>`
+    `<button class="quiet" type="button" data-unfold>${escapeHtml(words.showWhole)}</button></div>`
   );
 }
 
-const fileHead = (report: Report, count: number): string =>
+const fileHead = (report: Report, count: number, words: Drawn): string =>
   report.file === undefined
     ? ""
-    : `<p class="paste-head"><span>${escapeHtml(report.file)}, ${count === 1 ? "1 line" : `${count} lines`}</span></p>`;
+    : `<p class="paste-head"><span>${escapeHtml(report.file)}, ${escapeHtml(words.lines(count))}</span></p>`;
 
 const lineHtml = (html: string, n: number, hit = false): string =>
   `<li data-n="${n}"${hit ? ' class="hit"' : ""}><span>${html}</span></li>`;

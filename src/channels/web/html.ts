@@ -1,5 +1,6 @@
 // Blocks and inline runs as HTML strings. Everything that comes from outside goes through `escapeHtml`; no other way leads in.
 import type { Block, Inline, Piece } from "../../knowledge/blocks.ts";
+import { en, type Phrases } from "../../phrases/en.ts";
 import { codeBlock } from "./code-html.ts";
 import { codeTextHtml, escapeHtml, pieceHtml, type DrawText } from "./escape-html.ts";
 
@@ -46,19 +47,20 @@ function codeSpanHtml(pieces: readonly Piece[], draw: DrawText): string {
   return `<code>${pieces.map((piece) => pieceHtml(piece, (text) => codeTextHtml(text, draw))).join("")}</code>`;
 }
 
-export function blocksHtml(blocks: readonly Block[], draw: DrawText = escapeHtml): string {
-  return blocks.map((block) => blockHtml(block, draw)).join("");
+/** `say` names what a block of code is; an article's own page is in English. */
+export function blocksHtml(blocks: readonly Block[], say: Phrases = en, draw: DrawText = escapeHtml): string {
+  return blocks.map((block) => blockHtml(block, say, draw)).join("");
 }
 
-export function blockHtml(block: Block, draw: DrawText = escapeHtml): string {
+export function blockHtml(block: Block, say: Phrases = en, draw: DrawText = escapeHtml): string {
   switch (block.kind) {
     case "paragraph":
       return `<p>${inlinesHtml(block.content, draw)}</p>`;
     case "code":
-      return codeBlock(block.pieces, { language: block.language });
+      return codeBlock(block.pieces, { language: block.language, say });
     case "list": {
       const tag = block.ordered ? "ol" : "ul";
-      const items = block.items.map((item) => `<li><div>${itemHtml(item, draw)}</div></li>`).join("");
+      const items = block.items.map((item) => `<li><div>${itemHtml(item, say, draw)}</div></li>`).join("");
       return `<${tag} class="${block.ordered ? "numbers" : "bullets"}">${items}</${tag}>`;
     }
     case "table":
@@ -70,11 +72,11 @@ export function blockHtml(block: Block, draw: DrawText = escapeHtml): string {
 }
 
 /** The only paragraph of an item needs no box of its own. */
-function itemHtml(item: readonly Block[], draw: DrawText): string {
+function itemHtml(item: readonly Block[], say: Phrases, draw: DrawText): string {
   const [first, ...rest] = item;
   return first?.kind === "paragraph"
-    ? `<span>${inlinesHtml(first.content, draw)}</span>${blocksHtml(rest, draw)}`
-    : blocksHtml(item, draw);
+    ? `<span>${inlinesHtml(first.content, draw)}</span>${blocksHtml(rest, say, draw)}`
+    : blocksHtml(item, say, draw);
 }
 
 /** Takes HTML. A table without words in its head has none. */

@@ -3,6 +3,7 @@
 import type { Asked, Reply, Section } from "../../conversation/reply.ts";
 import { numbered } from "../../conversation/reply.ts";
 import { textOfInlines, type Inline } from "../../knowledge/blocks.ts";
+import type { Phrases } from "../../phrases/en.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { blocksHtml, inlinesHtml } from "./html.ts";
 import { icons } from "./icons.ts";
@@ -18,20 +19,23 @@ export interface ReplyPlace {
   readonly at: string;
 }
 
-export function replyHtml(reply: Reply, place: ReplyPlace): string {
+export function replyHtml(reply: Reply, say: Phrases, place: ReplyPlace): string {
   const id = place.part === 1 ? `turn-${place.n}` : `turn-${place.n}-${place.part}`;
   const { head, parts } = divided(reply.sections);
   const asks = askingId(reply, id);
-  const sections = parts.map((section) => sectionHtml(section, { id, labelledBy: asks })).join("");
+  const sections = parts.map((section) => sectionHtml(section, { id, labelledBy: asks, say })).join("");
   const tone = reply.tone === "plain" ? "" : ` sheet-${reply.tone}`;
   return (
-    `<article class="turn turn-sheet" data-n="${place.n}" tabindex="-1" aria-labelledby="${id}-title">${whenHtml(place.at)}` +
-    toldHtml(reply) +
+    `<article class="turn turn-sheet" data-n="${place.n}"${langOf(say)} tabindex="-1" aria-labelledby="${id}-title">${whenHtml(place.at)}` +
+    toldHtml(reply, say) +
     `<div class="sheet${tone}"><div class="sheet-head">${toneIcon(reply.tone)}${headlineHtml(reply, id)}` +
-    head.map((section) => (section.kind === "read" ? readStrip(section) : leadHtml(section))).join("") +
-    `</div>${sections}${footHtml(reply, id)}</div></article>`
+    head.map((section) => (section.kind === "read" ? readStrip(section, say) : leadHtml(section, say))).join("") +
+    `</div>${sections}${footHtml(reply, id, say)}</div></article>`
   );
 }
+
+/** The page is in English. */
+const langOf = ({ language }: Phrases): string => (language === "en" ? "" : ` lang="${language}"`);
 
 /** What is said first, and what was read, stand in the head; from the first other part on, all stand below it. */
 function divided(sections: readonly Section[]): {
@@ -44,8 +48,8 @@ function divided(sections: readonly Section[]): {
   return end === -1 ? { head: sections, parts: [] } : { head: sections.slice(0, end), parts: sections.slice(end) };
 }
 
-const leadHtml = (section: Section): string =>
-  section.kind === "text" ? `<div class="prose">${blocksHtml(section.blocks)}</div>` : "";
+const leadHtml = (section: Section, say: Phrases): string =>
+  section.kind === "text" ? `<div class="prose">${blocksHtml(section.blocks, say)}</div>` : "";
 
 function toneIcon(tone: Reply["tone"]): string {
   switch (tone) {
@@ -74,29 +78,29 @@ export function headlineText(reply: Reply): string {
 }
 
 /** What is left of an answer that a newer one has replaced: its first line, what was asked, and the way back to the whole. */
-function toldHtml(reply: Reply): string {
-  const asked = reply.asked === undefined ? "" : ` Asked: ${escapeHtml(reply.asked.text)}`;
+function toldHtml(reply: Reply, { drawn }: Phrases): string {
+  const asked = reply.asked === undefined ? "" : ` ${escapeHtml(drawn.asked(reply.asked.text))}`;
   return (
     `<div class="told"><h2>${escapeHtml(headlineText(reply))}</h2><span>${asked} </span><span data-answered></span> ` +
-    `<button class="quiet" type="button" data-again aria-expanded="false">Show again</button></div>`
+    `<button class="quiet" type="button" data-again aria-expanded="false">${escapeHtml(drawn.showAgain)}</button></div>`
   );
 }
 
 /** The id of what the numbered buttons answer. */
 const askingId = (reply: Reply, id: string): string => (reply.asked === undefined ? `${id}-title` : `${id}-ask`);
 
-function footHtml(reply: Reply, id: string): string {
+function footHtml(reply: Reply, id: string, say: Phrases): string {
   const parts = [
-    reply.asked === undefined ? "" : askedHtml(reply.asked, id),
+    reply.asked === undefined ? "" : askedHtml(reply.asked, id, say),
     answersHtml(reply, askingId(reply, id)),
     outcomeHtml(reply),
-    besideHtml(reply),
+    besideHtml(reply, say),
   ].join("");
   return parts === "" ? "" : `<div class="sheet-foot">${parts}</div>`;
 }
 
-function askedHtml(asked: Asked, id: string): string {
-  const how = asked.how.length === 0 ? "" : `<div class="prose how">${blocksHtml(asked.how)}</div>`;
+function askedHtml(asked: Asked, id: string, say: Phrases): string {
+  const how = asked.how.length === 0 ? "" : `<div class="prose how">${blocksHtml(asked.how, say)}</div>`;
   return `<h3 class="ask-title" id="${id}-ask">${escapeHtml(asked.text)}</h3>${how}`;
 }
 
@@ -121,9 +125,9 @@ function outcomeHtml(reply: Reply): string {
 }
 
 /** Quiet words. "Where we stand" is left out by the style sheet where the panel says it. */
-function besideHtml(reply: Reply): string {
+function besideHtml(reply: Reply, { drawn }: Phrases): string {
   const copyAll = reply.sections.some((section) => section.kind === "steps")
-    ? `<button class="quiet" type="button" data-copy-steps>Copy all steps</button>`
+    ? `<button class="quiet" type="button" data-copy-steps>${escapeHtml(drawn.copySteps)}</button>`
     : "";
   const quiet = reply.quiet.map((choice) => {
     const standing = "action" in choice.said && choice.said.action === "status";

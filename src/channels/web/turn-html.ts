@@ -1,6 +1,8 @@
 // One turn as the page needs it: what was heard and what was answered as articles, and the line for those who listen.
 import type { Reply } from "../../conversation/reply.ts";
 import { numbered } from "../../conversation/reply.ts";
+import { en, type Phrases } from "../../phrases/en.ts";
+import { phrasesOf } from "../../phrases/languages.ts";
 import type { Taken } from "../../turns/turns.ts";
 import { heardHtml } from "./heard-html.ts";
 import { ledgerHtml } from "./ledger-html.ts";
@@ -28,16 +30,17 @@ export interface TurnWire {
 
 export function toWire(taken: Taken): TurnWire {
   const { n, at, turn } = taken;
-  const open = ledgerHtml(turn.ledger);
+  const say = phrasesOf(turn.language);
+  const open = ledgerHtml(turn.ledger, say);
   return {
     n,
     at,
     html:
-      heardHtml(turn.heard, n, at) +
-      noticesHtml(turn.heard, turn.replies, at) +
-      turn.replies.map((reply, index) => replyHtml(reply, { n, part: index + 1, at })).join(""),
-    announce: turn.replies.map(announcement).join(" "),
-    panel: panelHtml(turn.panel),
+      heardHtml(turn.heard, say, n, at) +
+      noticesHtml(turn.heard, turn.replies, say, at) +
+      turn.replies.map((reply, index) => replyHtml(reply, say, { n, part: index + 1, at })).join(""),
+    announce: turn.replies.map((reply) => announcement(reply, say)).join(" "),
+    panel: panelHtml(turn.panel, say),
     open,
     ...(turn.fresh === true ? { fresh: open === "" && turn.replies.every(isGreeting) ? "start" : "sheet" } : {}),
   };
@@ -48,13 +51,13 @@ const isGreeting = (reply: Reply): boolean =>
   reply.asked === undefined && reply.tone !== "risk" && reply.sections.every((section) => section.kind === "text");
 
 /** First line, question, number of answers, or steps and minutes: nobody wants six steps read aloud unasked. */
-export function announcement(reply: Reply): string {
+export function announcement(reply: Reply, { drawn }: Phrases = en): string {
   const answers = numbered(reply).length;
   const effort = reply.sections.flatMap((section) => (section.kind === "steps" ? [section.effort] : []))[0] ?? "";
   const parts = [
     headlineText(reply),
     reply.asked?.text ?? "",
-    answers === 0 ? "" : `${answers} ${answers === 1 ? "answer" : "answers"}`,
+    answers === 0 ? "" : drawn.answers(answers),
     effort.split(" · ").slice(0, 2).join(", "),
   ];
   return parts

@@ -130,11 +130,18 @@ function spansOf({ kind, keep }: Rule, text: string, matches: readonly Match[]):
 /** Punctuation at the end of a value belongs to the sentence, unless a quote closes behind it. */
 function trimmedEnd(text: string, start: number, end: number): number {
   if (/["'`”]/.test(text.charAt(end))) return end;
-  let last = end;
+  let last = beforeNextName(text, start, end);
   while (last > start && ".,;:*".includes(text.charAt(last - 1))) last -= 1;
   const closing = text.charAt(last - 1);
   const opening = ({ ")": "(", "]": "[", "}": "{" } as Readonly<Record<string, string>>)[closing];
   // A bracket that the value did not open was opened before it.
   if (opening !== undefined && last - start > 1 && !text.slice(start, last).includes(opening)) last -= 1;
   return last;
+}
+
+/** `x;Authorization` before a colon: the value ends at the semicolon, behind which the next name begins. */
+function beforeNextName(text: string, start: number, end: number): number {
+  if (!/^ ?[:=]/.test(text.slice(end, end + 2))) return end;
+  const semicolon = text.lastIndexOf(";", end - 1);
+  return semicolon > start && /^ ?[a-z][a-z _-]{2,40}$/i.test(text.slice(semicolon + 1, end)) ? semicolon : end;
 }

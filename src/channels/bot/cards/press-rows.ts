@@ -37,12 +37,14 @@ export function pressElements(
   const choices = reply.choices.map((choice, index) =>
     button(choice, index === 0 && reply.filled ? { style: "positive" } : {}),
   );
-  const quiet = [...reply.quiet.map((choice) => button(choice, { mode: "secondary" })), ...more];
   const rows = [
     ...(fits ? rowsOf(answers.map((answer) => button(answer))) : []),
     ...rowsOf(choices),
     ...rowsOf(reply.aside.map((choice) => button(choice))),
   ];
+  // Where nothing else is to be pressed, nothing is hidden behind a menu.
+  const quietLook: Look = rows.length === 0 ? {} : { mode: "secondary" };
+  const quiet = [...reply.quiet.map((choice) => button(choice, quietLook)), ...more];
   const answerRows = fits ? [] : answers.map((answer, index) => answerRow(answer, candidates + index + 1, of));
   return [
     ...answerRows,
@@ -80,6 +82,6 @@ function rowsOf(buttons: readonly Button[]): readonly (readonly Button[])[] {
 function withQuiet(rows: readonly (readonly Button[])[], quiet: readonly Button[]): readonly (readonly Button[])[] {
   if (quiet.length === 0) return rows;
   const last = rows.at(-1);
-  if (last === undefined) return [quiet.slice(0, mostActions)];
+  if (last === undefined) return rowsOf(quiet);
   return [...rows.slice(0, -1), [...last, ...quiet].slice(0, mostActions)];
 }

@@ -104,7 +104,7 @@ function openElements({ open = [], say, of, readOnly }: CardInput): readonly Car
     type: "Container",
     style: "warning",
     items: [
-      text([run(`${say.teams.open}: `, { weight: "Bolder" }), run(change.text)]),
+      text([run(`${say.undoOpened}: `, { weight: "Bolder" }), run(change.text)]),
       ...(readOnly === true
         ? []
         : [

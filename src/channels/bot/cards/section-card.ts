@@ -30,12 +30,12 @@ export function sectionElements(section: Section, place: number, drawing: Drawin
         ...section.steps.flatMap((step) => stepElements(step, drawing)),
       ]);
     case "check":
-      return blockElements(withLead(section.blocks, `${say.teams.worked}: `), { spacing: "Medium" });
+      return blockElements(withLead(section.blocks, `${say.verify}: `), { spacing: "Medium" });
     case "candidates":
       return section.candidates.map((candidate, index) => candidateElement(candidate, index + 1, drawing));
     case "differences": {
-      const { compared, theArticle, yours } = say.teams;
-      const head = [compared, theArticle, yours].map((words): readonly Inline[] => [literal(words)]);
+      const { columnCompared, columnArticle, columnYours } = say.drawn;
+      const head = [columnCompared, columnArticle, columnYours].map((words): readonly Inline[] => [literal(words)]);
       const rows = section.rows.map(({ aspect, article, yours: own }) =>
         [aspect, article, own].map((words): readonly Inline[] => [literal(words)]),
       );
@@ -45,7 +45,7 @@ export function sectionElements(section: Section, place: number, drawing: Drawin
       // A card cannot be copied from: the text goes as a message of its own.
       return [text([run(say.teams.belowAsText(section.title), { weight: "Bolder" })], { spacing: "Medium" })];
     case "source":
-      return sourceElements(section, say.teams);
+      return sourceElements(section, say);
   }
 }
 
@@ -91,19 +91,19 @@ function effortLine(effort: string): CardElement {
 }
 
 function stepElements(step: ReplyStep, { say, of, readOnly }: Drawing): readonly CardElement[] {
-  const { teams } = say;
+  const { drawn } = say;
   const [first, ...rest] = step.content;
-  const state = step.done === true ? teams.stepDone : step.skipped === true ? teams.stepLeftOut : undefined;
+  const state = step.done === true ? drawn.isDone : step.skipped === true ? drawn.isLeftOut : undefined;
   const words = [
     step.effort,
     step.optional ?? "",
-    step.wait === undefined ? "" : teams.thenWait(step.wait),
-    state ?? (step.next === true ? teams.next : ""),
+    step.wait === undefined ? "" : drawn.thenWait(step.wait),
+    state ?? (step.next === true ? drawn.isNext : ""),
   ].filter((part) => part !== "");
   const items: readonly CardElement[] = [
     ...(step.risk === undefined
       ? []
-      : [text([run(`${teams.beforeStep}: ${step.risk}`, { color: "Attention" })], { spacing: "None" })]),
+      : [text([run(`${drawn.beforeStep} ${step.risk}`, { color: "Attention" })], { spacing: "None" })]),
     ...blockElements(first === undefined ? [] : [first], { spacing: "None" }),
     ...(words.length === 0 ? [] : [text([run(words.join(" · "), small)], { spacing: "None" })]),
     ...blockElements(rest, { style: { isSubtle: true } }),
@@ -113,7 +113,7 @@ function stepElements(step: ReplyStep, { say, of, readOnly }: Drawing): readonly
           {
             type: "ActionSet" as const,
             spacing: "Small" as const,
-            actions: [pressAction(teams.stepDone, { kind: "say", said: step.said }, of)],
+            actions: [pressAction(say.stepDone, { kind: "say", said: step.said }, of)],
           },
         ]),
   ];
@@ -152,14 +152,17 @@ function candidateElement(candidate: Candidate, number: number, { say, of, readO
   );
 }
 
-function sourceElements(section: Section & { readonly kind: "source" }, say: TeamsPhrases): readonly CardElement[] {
+function sourceElements(
+  section: Section & { readonly kind: "source" },
+  { drawn, dates }: Phrases,
+): readonly CardElement[] {
   const links = section.links.flatMap(({ label, href }, index) => [
-    run(index === 0 ? `${say.source}: ` : ", ", small),
+    run(index === 0 ? `${drawn.sourceIs}: ` : ", ", small),
     run(label, { ...small, selectAction: { type: "Action.OpenUrl", url: href } }),
   ]);
   const reviewed =
     section.reviewed === undefined
       ? []
-      : [run(`${links.length === 0 ? "" : " · "}${say.reviewed(dayInWords(section.reviewed))}`, small)];
+      : [run(`${links.length === 0 ? "" : " · "}${drawn.reviewed(dayInWords(section.reviewed, dates))}`, small)];
   return links.length + reviewed.length === 0 ? [] : [text([...links, ...reviewed], { spacing: "Small" })];
 }

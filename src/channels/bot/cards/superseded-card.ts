@@ -1,11 +1,12 @@
 // What is left of a card when a newer one goes on: what it said, what was answered, and a way to read it again.
+import type { Phrases } from "../../../phrases/en.ts";
 import type { TeamsPhrases } from "../../../phrases/teams.ts";
 import { type Card, type CardElement, run, text, toCard } from "./element.ts";
 import { type CardOf, pressAction } from "./press.ts";
 
 export interface Superseded {
   readonly of: CardOf;
-  readonly say: TeamsPhrases;
+  readonly say: Phrases & { readonly teams: TeamsPhrases };
   readonly firstLine: string;
   /** The question that it asked, with its id. */
   readonly asked?: { readonly question: string; readonly text: string };
@@ -20,9 +21,9 @@ export interface Superseded {
 export function supersededCard(input: Superseded): Card {
   const { of, say, firstLine, asked, chosen } = input;
   const words = [
-    ...(input.pressed === true ? [say.oldCard] : []),
-    ...(asked === undefined ? [] : [say.asked(asked.text)]),
-    ...(input.pressed === true ? [] : [chosen === undefined ? say.wroteOn : say.answered(chosen)]),
+    ...(input.pressed === true ? [say.teams.oldCard] : []),
+    ...(asked === undefined ? [] : [say.drawn.asked(asked.text)]),
+    ...(input.pressed === true ? [] : [chosen === undefined ? say.teams.wroteOn : say.teams.answered(chosen)]),
   ];
   const body: readonly CardElement[] = [
     text([run(firstLine, { isSubtle: true })]),
@@ -31,11 +32,11 @@ export function supersededCard(input: Superseded): Card {
       type: "ActionSet",
       spacing: "Small",
       actions: [
-        pressAction(say.showAgain, { kind: "show" }, of),
+        pressAction(say.drawn.showAgain, { kind: "show" }, of),
         ...(asked === undefined || input.changeable !== true
           ? []
           : [
-              pressAction(say.changeAnswer, { kind: "say", said: { change: asked.question } }, of, {
+              pressAction(say.teams.changeAnswer, { kind: "say", said: { change: asked.question } }, of, {
                 mode: "secondary" as const,
               }),
             ]),

@@ -35,6 +35,13 @@ export function startCase() {
       enterCase();
     },
     onSent: (file) => send({ said: { file: file.id }, label: file.name }),
+    onRead: ({ text, note }) => {
+      box.set(box.isEmpty() ? text : `${box.text()}\n${text}`);
+      box.focus();
+      strip.show("check", { lead: note, rest: "" });
+      announce(note);
+      if (turns.isEmpty()) leaveCase();
+    },
     onStopped: () => {
       if (turns.isEmpty()) leaveCase();
     },
@@ -80,6 +87,7 @@ export function startCase() {
   function send(said) {
     live.settle();
     strip.hide("refused");
+    strip.hide("check");
     const entry = outbox.send(said);
     if (said.typed && outbox.waiting().some(({ id: one }) => one === entry.id)) {
       enterCase();

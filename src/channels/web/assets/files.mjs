@@ -3,14 +3,16 @@ import { announce } from "./announce.mjs";
 import { element, sizeWords } from "./elements.mjs";
 import { timeElement } from "./times.mjs";
 
-/** What the server takes of a file; it would end a longer one in the middle. */
+/** What the server takes of a file; it would end a longer one in the middle. Packed logs are a tenth of themselves. */
 const fileLimit = 10 * 1024 * 1024;
+const packedLimit = 32 * 1024 * 1024;
 
 /** A file that is sent within this time needs no sheet. */
 const shownAfter = 400;
 
-/** `place(article)` puts an article at the end of the turns; `onSent({ id, name })`; `onFailed({ error, reference }, again)`. */
-export function createUploads({ place, onStart, onSent, onStopped, onFailed }) {
+/** `place(article)` puts an article at the end of the turns; `onSent({ id, name })`; `onRead({ text, note })` where it was a picture, whose
+ *  text the person checks; `onFailed({ error, reference }, again)`. */
+export function createUploads({ place, onStart, onSent, onRead, onStopped, onFailed }) {
   const queue = [];
   let busy = false;
 
@@ -21,6 +23,7 @@ export function createUploads({ place, onStart, onSent, onStopped, onFailed }) {
       const file = queue.shift();
       const outcome = await upload(file, place);
       if (outcome.kind === "sent") onSent({ id: outcome.id, name: file.name });
+      if (outcome.kind === "read") onRead({ text: outcome.text, note: outcome.note });
       if (outcome.kind === "stopped") onStopped();
       if (outcome.kind === "failed") onFailed(outcome, () => add(file));
     }
@@ -28,8 +31,10 @@ export function createUploads({ place, onStart, onSent, onStopped, onFailed }) {
   }
 
   function add(file) {
-    if (file.size > fileLimit) {
-      const error = `${file.name} has ${sizeWords(file.size)}, and a file may have 10 MB. Send the part around the error.`;
+    const packed = /\.zip$/i.test(file.name);
+    if (file.size > (packed ? packedLimit : fileLimit)) {
+      const limit = packed ? "a ZIP file may have 32 MB" : "a file may have 10 MB";
+      const error = `${file.name} has ${sizeWords(file.size)}, and ${limit}. Send the part around the error.`;
       onFailed({ error });
       return;
     }
@@ -60,8 +65,9 @@ function upload(file, place) {
       if (event.lengthComputable) view.sent(event.loaded, event.total);
     });
     request.addEventListener("load", () => {
-      const { id, error, reference } = request.response ?? {};
+      const { id, text, note, error, reference } = request.response ?? {};
       if (request.status < 300 && typeof id === "string") end({ kind: "sent", id });
+      else if (request.status < 300 && typeof text === "string") end({ kind: "read", text, note });
       else end({ kind: "failed", error: error ?? `The server answered ${request.status}.`, reference });
     });
     request.addEventListener("error", () => end({ kind: "failed", error: "There is no connection." }));

@@ -2,11 +2,12 @@
 import { element, icon } from "./elements.mjs";
 
 /** Gravest first. */
-const kinds = ["long", "refused", "offline"];
+const kinds = ["long", "refused", "offline", "check"];
 
 const signs = {
   long: ["M8 2.25 14.25 13.5H1.75Z", "M8 6.5v3.25M8 11.6v.1"],
   refused: ["M8 2.25 14.25 13.5H1.75Z", "M8 6.5v3.25M8 11.6v.1"],
+  check: ["M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2Z", "M8 7.25v3.5M8 5v.1"],
   offline: [
     "M2.5 2.5l11 11M4.6 9.8a4.8 4.8 0 0 1 2.5-1.5M2.3 7.5A8 8 0 0 1 5 5.7M11.4 9.8a4.8 4.8 0 0 0-.8-.7M13.7 7.5A8 8 0 0 0 8.2 5M8 12.8v.1",
   ],
