@@ -63,7 +63,9 @@ function parseField(name: Field, value: unknown): Incoming | { readonly problem:
       return parseText(value);
     case "action": {
       const action = fields.action.safeParse(value);
-      return action.success ? { action: action.data } : { problem: `An action is one of ${actions.filter((action) => action !== "remind-due").join(", ")}.` };
+      return action.success
+        ? { action: action.data }
+        : { problem: `An action is one of ${actions.filter((action) => action !== "remind-due").join(", ")}.` };
     }
     case "file": {
       const file = fields.file.safeParse(value);

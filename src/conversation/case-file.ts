@@ -39,7 +39,7 @@ export function caseFile(standing: Standing, telling: Telling): string {
           `[${at(fact.at)}${fact.report.file === undefined ? "" : `, ${fact.report.file}`}]`,
           ...lines.slice(0, mostLines),
         );
-        if (fact.report.lines > mostLines) reported.push(`(… ${fact.report.lines - mostLines} more lines)`);
+        if (fact.report.lines > mostLines) reported.push(`(… ${say.fileMoreLines(fact.report.lines - mostLines)})`);
         for (const value of valuesRead(fact.report.readings, say, zone)) {
           read.push(`- ${value.label}: ${value.value}${value.line === undefined ? "" : ` (${say.line(value.line)})`}`);
         }

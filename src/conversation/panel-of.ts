@@ -50,9 +50,12 @@ export function panelOf(standing: Standing, telling: Telling): Panel {
   };
 }
 
-/** Beside the steps of a how-to, and once it works, nobody weighs causes. */
-function weighs({ focus, facts }: Standing): boolean {
-  return !isHelped(facts) && (focus.kind !== "article" || focus.article.kind === "problem");
+/** Beside the steps of a how-to, once it works, and where the text alone has decided, nobody weighs causes. */
+function weighs({ focus, facts, diagnosis }: Standing): boolean {
+  if (isHelped(facts)) return false;
+  if (focus.kind !== "article") return true;
+  const asked = (diagnosis?.given.size ?? 0) > 0 || facts.some(({ kind }) => kind === "tried");
+  return focus.article.kind === "problem" && (focus.by === "diagnosis" || asked);
 }
 
 function wordOf(share: number): LikelihoodWord {

@@ -26,6 +26,8 @@ export interface TurnWire {
   readonly open: string;
   /** A new case begins: `start` where the first visit says all there is to say, `sheet` where the answer is needed. */
   readonly fresh?: "start" | "sheet";
+  /** Everything before was deleted; the next turn is number 1. */
+  readonly forgotten?: true;
 }
 
 export function toWire(taken: Taken): TurnWire {
@@ -43,6 +45,7 @@ export function toWire(taken: Taken): TurnWire {
     panel: panelHtml(turn.panel, say),
     open,
     ...(turn.fresh === true ? { fresh: open === "" && turn.replies.every(isGreeting) ? "start" : "sheet" } : {}),
+    ...(turn.forget === true ? { forgotten: true } : {}),
   };
 }
 

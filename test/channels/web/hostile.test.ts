@@ -5,6 +5,7 @@ import { casePage } from "../../../src/channels/web/case-page.ts";
 import { ledgerHtml } from "../../../src/channels/web/ledger-html.ts";
 import { pageOf } from "../../../src/channels/web/pages.ts";
 import { panelHtml } from "../../../src/channels/web/panel-html.ts";
+import { en } from "../../../src/phrases/en.ts";
 import { toWire } from "../../../src/channels/web/turn-html.ts";
 import { literal, own, paragraph, strong, type Block, type Inline } from "../../../src/knowledge/blocks.ts";
 import { noProduct } from "../../../src/knowledge/product.ts";
@@ -100,13 +101,16 @@ describe("hostile text", () => {
     const fact = { title: bad, fact: bad };
 
     expectHarmless(
-      panelHtml({
-        possible: [{ title: bad, word: "likely", share: Number.NaN }],
-        ruledOut: [fact],
-        known: [{ label: bad, value: bad }],
-      }) + ledgerHtml([{ key: bad, text: bad, since: bad, state: "open" }]),
+      panelHtml(
+        {
+          possible: [{ title: bad, word: "likely", share: Number.NaN }],
+          ruledOut: [fact],
+          known: [{ label: bad, value: bad }],
+        },
+        en,
+      ) + ledgerHtml([{ key: bad, text: bad, since: bad, state: "open" }], en),
     );
-    expect(panelHtml(noPanel)).toBe("");
+    expect(panelHtml(noPanel, en)).toBe("");
   });
 
   it("stays text in an article, a search and the first visit", () => {

@@ -30,8 +30,16 @@ export function createTurns(root) {
     for (const article of articles) root.insertBefore(article, next ?? pending());
     restoreTicks(wire.n);
     last = Math.max(last, wire.n);
+    if (wire.forgotten === true) startAnew();
     measurePastes(root);
     return inPlace ? "in place" : "new";
+  }
+
+  /** The server has deleted the conversation: the next turn is its first. */
+  function startAnew() {
+    for (const article of root.children) article.dataset.n = "0";
+    seen.clear();
+    begin(0);
   }
 
   function begin(n) {
