@@ -20,6 +20,7 @@ await build({
   entryPoints: {
     main: "src/main.ts",
     "reading-worker": "src/turns/reading-worker.ts",
+    "file-worker": "src/files/file-worker.ts",
     "prepare-content": "src/commands/prepare-content.ts",
   },
   absWorkingDir: fileURLToPath(new URL(".", import.meta.url)),

@@ -145,6 +145,7 @@ export async function startServer(settings: Settings, knowledge: Knowledge, plai
   const log = metrics.counting(plainLog);
   const limit = createRateLimit();
   const clock = clockOf(settings);
+  const readFile = assembleFileReading();
   const { turns, close } = assembleTurns(settings, knowledge, store, log);
   const bot = once(async () => {
     // Loaded apart again: its framework takes longer than all the rest together.
@@ -166,7 +167,7 @@ export async function startServer(settings: Settings, knowledge: Knowledge, plai
       turns,
       store,
       bot,
-      readFile: assembleFileReading(),
+      readFile,
       log,
       limit,
       metrics,

@@ -1,6 +1,8 @@
 // Bytes of a file to text: byte order mark, then NULs of UTF-16, then strict UTF-8, then the 8-bit encodings of Windows.
 import iconv from "iconv-lite";
-import { whyBinary } from "./binary.ts";
+import { en } from "../phrases/en.ts";
+import type { FileSentences } from "../phrases/files.ts";
+import { type BinaryKind, binaryKindOf, isPictureFormat } from "./binary.ts";
 import { guessCharset } from "./charset.ts";
 
 /** A log that one problem stands in is smaller; what is larger is asked for in parts. */
@@ -11,11 +13,6 @@ export type Decoded =
   /** `reason` is a sentence for the person: what the file is, and what to send instead. */
   | { readonly kind: "binary"; readonly reason: string };
 
-export const tooLarge =
-  "The file is larger than 10 MB. Cut out the part around the error, an hour or less, and send that.";
-const unreadable =
-  "The file is no text that can be read here. Save it as plain text (.txt, UTF-8), or copy the part that matters and paste it.";
-
 /** Text has next to no control characters; a hundredth allows for colours of a console and the odd damaged line. */
 const controlShare = 0.01;
 /** Enough of a file to see whether it has 16 bits a character. */
@@ -25,20 +22,25 @@ const soundPerBroken = 4;
 /** Of 16-bit text, bytes of one parity are rarely NUL where those of the other often are. */
 const otherParityShare = 0.1;
 
-/** Never throws. The text has no NULs and no lone surrogates; its line ends are those of the file. */
-export function decode(bytes: Uint8Array): Decoded {
-  if (bytes.length > fileLimitBytes) return { kind: "binary", reason: tooLarge };
+/** Never throws. The text has no NULs and no lone surrogates; its line ends are those of the file. `say` has the reasons. */
+export function decode(bytes: Uint8Array, say: FileSentences = en.files): Decoded {
+  if (bytes.length > fileLimitBytes) return { kind: "binary", reason: say.tooLarge };
   const marked = markedCharset(bytes);
-  if (marked !== undefined) return toText(bytes, marked);
-  const reason = whyBinary(bytes);
-  if (reason !== undefined) return { kind: "binary", reason };
+  if (marked !== undefined) return toText(bytes, marked, say);
+  const binary = binaryKindOf(bytes);
+  if (binary !== undefined) return { kind: "binary", reason: reasonOf(binary, say) };
   const wide = wideCharset(bytes);
-  if (wide !== undefined) return toText(bytes, wide);
+  if (wide !== undefined) return toText(bytes, wide, say);
   const utf8 = decodeStrictly(bytes);
-  if (utf8 !== undefined) return checked(utf8, "utf-8");
+  if (utf8 !== undefined) return checked(utf8, "utf-8", say);
   const damaged = decodeDamaged(bytes);
-  if (damaged !== undefined) return checked(damaged, "utf-8");
-  return toText(bytes, guessCharset(bytes));
+  if (damaged !== undefined) return checked(damaged, "utf-8", say);
+  return toText(bytes, guessCharset(bytes), say);
+}
+
+/** Archives and pictures are read elsewhere; what comes here of them cannot be. */
+function reasonOf(kind: BinaryKind, say: FileSentences): string {
+  return isPictureFormat(kind) ? say.picture : say[kind];
 }
 
 /** The charset that a byte order mark names. UTF-32 before UTF-16: its mark begins with the other's. */
@@ -97,14 +99,14 @@ function decodeDamaged(bytes: Uint8Array): string | undefined {
   return sound >= broken * soundPerBroken ? text : undefined;
 }
 
-function toText(bytes: Uint8Array, charset: string): Decoded {
-  return checked(iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), charset), charset);
+function toText(bytes: Uint8Array, charset: string, say: FileSentences): Decoded {
+  return checked(iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), charset), charset, say);
 }
 
-function checked(raw: string, charset: string): Decoded {
+function checked(raw: string, charset: string, say: FileSentences): Decoded {
   const text = raw.replaceAll("\0", "").toWellFormed();
   const controls = text.match(/[\u0001-\u0008\u000b\u000e-\u001a\u001c-\u001f\u007f\ufffd]/g)?.length ?? 0;
   // Many NULs, as at the end of a log whose space was reserved, are no reason: only what is between them counts.
-  if (controls > Math.max(2, text.length * controlShare)) return { kind: "binary", reason: unreadable };
+  if (controls > Math.max(2, text.length * controlShare)) return { kind: "binary", reason: say.unreadable };
   return { kind: "text", text, charset };
 }

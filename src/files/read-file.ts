@@ -1,20 +1,30 @@
 // A file that a person names in a terminal, as text.
 import { constants } from "node:fs";
 import { open, type FileHandle } from "node:fs/promises";
-import { decode, fileLimitBytes, tooLarge } from "./decode.ts";
+import { en } from "../phrases/en.ts";
+import { archiveLimitBytes } from "./archive.ts";
+import { readBytes } from "./read-bytes.ts";
+import type { FileText as ReadText, ReadFile } from "./reading.ts";
 
-export type FileText =
-  | { readonly kind: "text"; readonly text: string; readonly charset: string }
-  /** What is wrong and what to do, beginning with the path. */
-  | { readonly kind: "problem"; readonly sentence: string };
+/** A problem says what is wrong and what to do, beginning with the path. */
+export type FileText = ReadText;
+
+/** Nothing that is read is larger. */
+const longest = archiveLimitBytes;
+
+/** In the process itself, and without pictures: for commands that do one thing and end. */
+const readHere: ReadFile = async (bytes) => {
+  const read = await readBytes(bytes, en.files);
+  return read.kind === "text" ? { kind: "text", text: read.text } : { kind: "problem", sentence: read.reason };
+};
 
 /** Reads at most the limit. What a file system may refuse is a problem; anything else throws. */
-export async function readTextFile(path: string): Promise<FileText> {
+export async function readTextFile(path: string, read: ReadFile = readHere, locale?: string): Promise<FileText> {
   try {
     // Without O_NONBLOCK a pipe that nobody writes to would be waited for, for ever. Windows has no such flag (undefined counts as 0) and no such pipe.
     const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
-      return await readOpened(path, file);
+      return await readOpened(path, file, (bytes) => read(bytes, locale));
     } finally {
       await file.close();
     }
@@ -25,20 +35,19 @@ export async function readTextFile(path: string): Promise<FileText> {
   }
 }
 
-async function readOpened(path: string, file: FileHandle): Promise<FileText> {
+async function readOpened(
+  path: string,
+  file: FileHandle,
+  read: (bytes: Uint8Array) => Promise<ReadText>,
+): Promise<FileText> {
   const stats = await file.stat();
   if (stats.isDirectory())
     return { kind: "problem", sentence: `${path}: This is a folder. Name a text or log file in it.` };
   if (!stats.isFile())
     return { kind: "problem", sentence: `${path}: This is a device or a pipe. Name a text or log file.` };
-  if (stats.size > fileLimitBytes) return { kind: "problem", sentence: `${path}: ${tooLarge}` };
-  const decoded = decode(await readAtMost(file, fileLimitBytes + 1));
-  switch (decoded.kind) {
-    case "text":
-      return decoded;
-    case "binary":
-      return { kind: "problem", sentence: `${path}: ${decoded.reason}` };
-  }
+  if (stats.size > longest) return { kind: "problem", sentence: `${path}: ${en.files.tooLarge}` };
+  const text = await read(await readAtMost(file, longest + 1));
+  return text.kind === "text" ? text : { kind: "problem", sentence: `${path}: ${text.sentence}` };
 }
 
 /** A file may grow while it is read: a log does. */

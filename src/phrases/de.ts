@@ -272,6 +272,7 @@ export const de: Phrases = {
   fileRuledOut: "Was ausgeschlossen ist",
   fileOpen: "Noch offen, bis es zurückgenommen ist",
   fileSkipped: "ausgelassen",
+  fileMoreLines: (count) => (count === 1 ? "1 weitere Zeile" : `${count} weitere Zeilen`),
   fileRole: "An der Tastatur",
   fileUnanswered: "niemand konnte es beantworten",
 

@@ -271,6 +271,7 @@ export const en = {
   fileRuledOut: "What is ruled out",
   fileOpen: "Still open until undone",
   fileSkipped: "left out",
+  fileMoreLines: (count: number): string => (count === 1 ? "1 more line" : `${count} more lines`),
   fileRole: "At the keyboard",
   fileUnanswered: "nobody could answer",
 

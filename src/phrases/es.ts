@@ -260,6 +260,7 @@ export const es: Phrases = {
   fileRuledOut: "Qué está descartado",
   fileOpen: "Aún pendiente de deshacer",
   fileSkipped: "omitido",
+  fileMoreLines: (count) => (count === 1 ? "1 línea más" : `${count} líneas más`),
   fileRole: "Al teclado",
   fileUnanswered: "nadie pudo responder",
 

@@ -266,6 +266,7 @@ export const fr: Phrases = {
   fileRuledOut: "Ce qui est écarté",
   fileOpen: "Encore à annuler",
   fileSkipped: "laissé de côté",
+  fileMoreLines: (count) => (count === 1 ? "1 ligne de plus" : `${count} lignes de plus`),
   fileRole: "Au clavier",
   fileUnanswered: "personne n’a pu répondre",
 

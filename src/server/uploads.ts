@@ -1,5 +1,6 @@
 // Files that were sent ahead of the message that names them. Kept in memory for a few minutes: what a message does not use is gone.
 import { randomBytes } from "node:crypto";
+import { redact } from "../text/redact.ts";
 
 /** A person chooses a file and sends; nobody waits this long in between. */
 const KEPT_MS = 15 * 60 * 1000;
@@ -52,7 +53,8 @@ export function createUploads(clock: () => number = Date.now): Uploads {
 
 /** A file's name as it may be shown: its last part, without control characters, of a length that a file can have. */
 export function parseFileName(header: string | undefined): string {
-  const decoded = decodePercent(header ?? "");
+  // Masked before it is cut: half a key is a secret too.
+  const decoded = redact(decodePercent(header ?? "")).text;
   const last = decoded.split(/[\\/]/).at(-1) ?? "";
   const clean = last
     .replace(/[\p{Cc}\p{Cf}\p{Surrogate}]/gu, "")

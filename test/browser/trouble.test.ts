@@ -90,6 +90,21 @@ describePage("a case in trouble", () => {
     expect(await page.locator("#ask-first").isVisible()).toBe(true);
   });
 
+  it("puts the text of a picture into the box, to be checked before it is sent", async () => {
+    await open();
+    await page.route("**/web/files", (route) =>
+      route.fulfill({ json: { text: "Access is denled.", note: "I read this from the picture. Check it." } }),
+    );
+
+    await page.setInputFiles("#file", { name: "shot.png", mimeType: "image/png", buffer: Buffer.from("x") });
+    await page.waitForSelector("#say-note:has-text('I read this from the picture.')");
+    expect(await page.inputValue("#say")).toBe("Access is denled.");
+    expect(await page.locator("[data-heard]").count()).toBe(0);
+
+    await say("Access is denied.");
+    expect(await page.locator("#say-note").isVisible()).toBe(false);
+  });
+
   it("shows how a large file goes, and can stop it", async () => {
     await open();
     await page.route("**/web/files", async (route) => {
