@@ -1,6 +1,6 @@
 // How well matching finds the right article, how often it answers where nothing is documented, how sure it may be, and how long it takes.
 // `npm run bench:match`; `-- --cases FILE` on cases of the form {id, text, expected, also_ok?}; `-- --data DIR` on real documentation too;
-// `-- --only forge,speed` for some parts; `--wrong` names what was missed.
+// `-- --only forge,speed` for some parts; `-- --table` the tables of the README; `--wrong` names what was missed.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -8,21 +8,13 @@ import { loadContent } from "../src/content/load.ts";
 import type { Match } from "../src/matching/match.ts";
 import { createMatcher } from "../src/matching/matcher.ts";
 import { calibrationError, calibrationOfHalves, type Judged } from "./calibration.ts";
-import { compare, comparisonTable, type NegativeSet } from "./compare.ts";
+import { compare, comparisonTable } from "./compare.ts";
 import { type ForeignEntry, grown, knowledgeOf, readLines } from "./foreign.ts";
 import { measureForge } from "./forge/measure.ts";
-import { forge, type Variant } from "./forge/variants.ts";
-import {
-  type Case,
-  casesOf,
-  examples,
-  type Figures,
-  leaveOut,
-  linesOf,
-  measure,
-  negatives,
-  symptoms,
-} from "./own-samples.ts";
+import { forge, sampled } from "./forge/variants.ts";
+import { farNegatives, negativeSets } from "./negative-sets.ts";
+import { type Case, casesOf, examples, type Figures, leaveOut, measure, negatives, symptoms } from "./own-samples.ts";
+import { readmeTable } from "./readme-table.ts";
 import { longLog, measureBombs, measureLong, medianOf } from "./speed.ts";
 import { percent, toTable } from "./table.ts";
 
@@ -38,13 +30,17 @@ const { values: options } = parseArgs({
     each: { type: "string", default: "1" },
     json: { type: "boolean", default: false },
     wrong: { type: "boolean", default: false },
+    /** The tables of the README, and nothing else. */
+    table: { type: "boolean", default: false },
   },
 });
 const now = new Date(options.now);
 const { knowledge } = await loadContent({ knowledgeDir: "knowledge", dialogsDir: "dialogs" });
 const wanted = (part: string): boolean => options.only === undefined || options.only.split(",").includes(part);
 
-if (options.cases !== undefined) {
+if (options.table) {
+  console.log(await readmeTable(knowledge, negativeSets(options.data)));
+} else if (options.cases !== undefined) {
   report([[options.cases.split("/").at(-1) ?? "cases", measure(casesOf(options.cases), () => knowledge, now, tell)]]);
 } else {
   if (wanted("samples")) samples();
@@ -97,7 +93,7 @@ function forged(): void {
       Math.floor(figures.scored.length * 0.97) - 1
     ] ?? 0;
   console.log(`\nFalse answers where 97 % of the variants are accepted (from confidence ${accepted.toFixed(3)}):`);
-  const sets = [...ownNegatives(), ...(options.data === undefined ? [] : farNegatives(options.data))].map((set) => {
+  const sets = negativeSets(options.data).map((set) => {
     const wrong = set.texts.filter((text) => {
       const [first] = match(text, []).entries;
       return first !== undefined && first.nearest === undefined && first.confidence >= accepted;
@@ -122,21 +118,6 @@ function forged(): void {
   console.log(
     `\nExpected calibration error on the forge, ten bins, by halves of the articles: ${one.toFixed(3)} and ${other.toFixed(3)}`,
   );
-}
-
-/** How-to questions are no negatives for our own articles. */
-function farNegatives(data: string): readonly NegativeSet[] {
-  const firstText = ({ error_texts }: Pick<ForeignEntry, "error_texts">): readonly string[] => error_texts.slice(0, 1);
-  return [
-    { name: "neg_hand, without how-to", texts: readLines<{ kind: string; text: string }>(data, "neg_hand.jsonl").filter(({ kind }) => kind !== "howto").map(({ text }) => text) },
-    { name: "neg_traces", texts: readLines<{ text: string }>(data, "neg_traces.jsonl").map(({ text }) => text) },
-    { name: "neg_family", texts: readLines<ForeignEntry>(data, "neg_family.jsonl").flatMap(firstText) },
-    { name: "ext_heldout", texts: readLines<ForeignEntry>(data, "ext_heldout.jsonl").flatMap(firstText) },
-  ]; // prettier-ignore
-}
-
-function ownNegatives(): readonly NegativeSet[] {
-  return [{ name: "bench/negatives.txt", texts: linesOf("bench/negatives.txt") }];
 }
 
 function speed(): void {
@@ -168,7 +149,7 @@ function speed(): void {
 
 async function peers(): Promise<void> {
   const variants = sampled(forge(knowledge, { seed: 11, each: 1, allPairs: false }).variants, 1_500);
-  const sets = [...ownNegatives(), ...(options.data === undefined ? [] : farNegatives(options.data))];
+  const sets = negativeSets(options.data);
   console.log(
     `\n## Beside others, on our ${knowledge.articles.size} articles (${variants.length} damaged messages, ${sets.reduce((sum, set) => sum + set.texts.length, 0)} negatives)\n`,
   );
@@ -211,11 +192,6 @@ function growth(data: string): void {
     ];
   });
   console.log(`\n## Growth\n\n${toTable(["entries", "built", "memory", "median query", "95th percentile"], rows)}`);
-}
-
-function sampled(variants: readonly Variant[], most: number): readonly Variant[] {
-  const every = Math.max(1, variants.length / most);
-  return variants.filter((_, index) => Math.floor(index / every) !== Math.floor((index - 1) / every));
 }
 
 function tell(one: Case, match: Match): void {

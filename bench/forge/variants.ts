@@ -117,3 +117,9 @@ function combinations(allPairs: boolean): readonly (readonly Kind[])[] {
 
 /** Head and tail missing together leave nothing: half of a half is another strength. */
 const isBoth = (one: Kind, other: Kind): boolean => one.endsWith("is missing") && other.endsWith("is missing");
+
+/** So many of the variants, or all where there are fewer, at even distances. */
+export function sampled(variants: readonly Variant[], most: number): readonly Variant[] {
+  const every = Math.max(1, variants.length / most);
+  return variants.filter((_, index) => Math.floor(index / every) !== Math.floor((index - 1) / every));
+}

@@ -10,7 +10,11 @@ Says which article or dialog a text is about. Without --text and --file it reads
   {"id"?, "text"}
 and writes a line for each, in the same order:
   {"id","verdict":"recognized|candidates|unknown|smalltalk","sure","entries":[{"id","kind","confidence"}],
-   "findings":[{"finding","values","lines"}],"readings":[{"reader","values","line"}]}
+   "findings":[{"finding","values","lines"}],"readings":[{"reader","values","line"}],
+   "errors"?:[{"lines","count","says","entry"?}],
+   "codes"?:[{"code","family","name","says","win32"?,"source","line","article"?}]}
+"errors" where the text holds several, or one several times: what to see to first comes first. "codes" where tables of
+codes know one; "article" documents it.
 A line without "id" is given its number. A line that cannot be read is named on standard error, the others are
 answered, and the exit code is 1. Lines have at most 10 MB.
 
@@ -38,7 +42,7 @@ export const match: Command = {
 
 function verdictOf(understand: Mind["understand"], { id, text, file }: Asked, now: Date): unknown {
   const { report, findings } = understand(text, { now, ...(file === undefined ? {} : { file }) });
-  const { verdict, sure, entries } = report.match;
+  const { verdict, sure, entries, errors, codes } = report.match;
   return {
     id,
     verdict,
@@ -51,5 +55,7 @@ function verdictOf(understand: Mind["understand"], { id, text, file }: Asked, no
     })),
     findings: findings.map(({ finding, values, lines }) => ({ finding, values, lines })),
     readings: report.readings.map(({ reader, values, line }) => ({ reader, values, line })),
+    ...(errors === undefined ? {} : { errors }),
+    ...(codes === undefined ? {} : { codes }),
   };
 }

@@ -13,6 +13,8 @@ const statement = new RegExp(
   `(?<!\\p{L})agent(?:s|en|e)?(?!\\p{L})(?: status| state|-status| im portal| in the portal| in portal)?["')*:=| -]{0,6}(?:(?:is|are|ist|sind|est|está|shows?|shown|shows? up|as|als|displayed|still|now|currently|wird|angezeigt|noch|status|state|comme|como|the portal|portal|in|im|the|dropdown|list|but|it)[ :,]{1,2}){0,9}["'*]?(${inactive}|active|aktiv|actif|activo)(?! directory)(?!\\p{L})`,
   "iu",
 );
+/** Part of every word for the state. */
+const mayBeState = /a[ck]tiv|actif/iu;
 const page = /portal|entra|azure|on-premises connectivity|admin connectivity|provisioning|ecma/iu;
 /** The portal's list: the agent on one line, its status on the next. */
 const statusLabels = new Set(["status", "state", "agent status", "zustand", "statut", "état", "estado"]);
@@ -24,19 +26,25 @@ const rowReach = 12;
 const listed = new RegExp(`^["']?(${inactive}|active|aktiv|actif|activo)["']?$`, "iu");
 const isInactive = new RegExp(`^(?:${inactive})$`, "iu");
 
-export const agentState = createReader("agent-state", ["agent", "agente"], ({ lines }, context) => {
-  const names = agentNames(context);
-  return lines.flatMap((line, index): Reading[] => {
-    const inList = readListed(lines, index);
-    if (inList !== undefined) return [toReading(inList, index)];
-    const text = named(line, names);
-    const match = statement.exec(text);
-    if (match === null || !(isNear(lines, index, pageReach, page) || text !== line)) return [];
-    const end = match.index + match[0].length;
-    if (isSupposed(text, match.index, end)) return [];
-    return [toReading(match[1]!, index)];
-  });
-});
+export const agentState = createReader(
+  "agent-state",
+  ["agent", "agente"],
+  ({ lines }, context) => {
+    const names = agentNames(context);
+    return lines.flatMap((line, index): Reading[] => {
+      if (!mayBeState.test(line)) return [];
+      const inList = readListed(lines, index);
+      if (inList !== undefined) return [toReading(inList, index)];
+      const text = named(line, names);
+      const match = statement.exec(text);
+      if (match === null || !(isNear(lines, index, pageReach, page) || text !== line)) return [];
+      const end = match.index + match[0].length;
+      if (isSupposed(text, match.index, end)) return [];
+      return [toReading(match[1]!, index)];
+    });
+  },
+  { reach: rowReach, also: ["connectivity"] },
+);
 
 function toReading(word: string, index: number): Reading {
   return { reader: agentState.name, values: { state: isInactive.test(word) ? "inactive" : "active" }, line: index + 1 };

@@ -21,14 +21,19 @@ const marker = /ecma|connector|provisioning|testecma2hostconnection/iu;
 type Found = { readonly count: number } | { readonly state: string };
 type IsBelow = (index: number, before: number, after: number) => boolean;
 
-export const cacheCount = createReader("cache-count", ["cache", "length -gt 9"], ({ lines }) => {
-  const [isBelowCheck, isBelowQuery] = [createNearness(lines, check), createNearness(lines, cacheQuery)];
-  return lines.flatMap((line, index): Reading[] => {
-    const found =
-      readVerdict(line, index, isBelowCheck) ?? readTotal(line, index, isBelowQuery) ?? readSaid(lines, index);
-    return found === undefined ? [] : [{ reader: cacheCount.name, values: found, line: index + 1 }];
-  });
-});
+export const cacheCount = createReader(
+  "cache-count",
+  ["cache", "length -gt 9"],
+  ({ lines }) => {
+    const [isBelowCheck, isBelowQuery] = [createNearness(lines, check), createNearness(lines, cacheQuery)];
+    return lines.flatMap((line, index): Reading[] => {
+      const found =
+        readVerdict(line, index, isBelowCheck) ?? readTotal(line, index, isBelowQuery) ?? readSaid(lines, index);
+      return found === undefined ? [] : [{ reader: cacheCount.name, values: found, line: index + 1 }];
+    });
+  },
+  { reach: outputReach },
+);
 
 function readVerdict(line: string, index: number, isBelowCheck: IsBelow): Found | undefined {
   const alone = verdict.exec(line)?.[1];

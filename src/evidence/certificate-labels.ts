@@ -78,7 +78,7 @@ const anyLabel = new RegExp(
 );
 
 /** How labels begin: a line without any of these has no label, and almost all lines have none. */
-const trigger = new RegExp([...new Set([...labels.keys()].map((word) => word.slice(0, 4)))].join("|"), "iu");
+const trigger = new RegExp([...new Set([...labels.keys()].map((word) => word.slice(0, 4)))].join("|"), "i");
 
 export function findLabels(line: string): readonly FoundLabel[] {
   if (!trigger.test(line)) return [];

@@ -14,16 +14,26 @@ const ours =
 const chainLink = /^\s{0,4}(\d{1,2}) s:/u;
 const chainEnd = /^---\s{0,4}$/u;
 
-export const certificate = createReader("certificate", certificateMentions, ({ lines: given, lower }) => {
-  const isOurs = (): boolean => ours.test(lower);
-  const lines = withoutIssuers(given);
-  const viewed = readCertificateViewers(lines);
-  const unseen = viewed.length === 0 ? lines : withoutRows(lines, viewed);
-  const whole = [...readPemCertificates(unseen), ...readCertificateTables(unseen), ...readCertificateLists(unseen)];
-  const rows = new Set(whole.map(({ line }) => line));
-  const blocks = readCertificateBlocks(unseen, isOurs).filter(({ line }) => !rows.has(line));
-  return [...viewed.map(({ reading }) => reading), ...whole, ...blocks].sort((a, b) => a.line - b.line);
-});
+/** Rows of one table below its heading, and lines of one key between its marks. */
+const tableReach = 200;
+/** Words of which one stands near any certificate's values, where none of the others does. */
+const fieldWords = ["valid", "gültig", "expir", "abgelaufen", "common name", "nombre com", "nombre hab", "nom courant", "allgemeiner name", "(cn)", "thumbprint", "fingerabdruck", "empreinte", "huella", "issuer", "aussteller", "émetteur", "emisor", "issued", "délivré", "not before", "begin "]; // prettier-ignore
+
+export const certificate = createReader(
+  "certificate",
+  certificateMentions,
+  ({ lines: given, lower }) => {
+    const isOurs = (): boolean => ours.test(lower);
+    const lines = withoutIssuers(given);
+    const viewed = readCertificateViewers(lines);
+    const unseen = viewed.length === 0 ? lines : withoutRows(lines, viewed);
+    const whole = [...readPemCertificates(unseen), ...readCertificateTables(unseen), ...readCertificateLists(unseen)];
+    const rows = new Set(whole.map(({ line }) => line));
+    const blocks = readCertificateBlocks(unseen, isOurs).filter(({ line }) => !rows.has(line));
+    return [...viewed.map(({ reading }) => reading), ...whole, ...blocks].sort((a, b) => a.line - b.line);
+  },
+  { reach: tableReach, also: fieldWords },
+);
 
 /** Only the first certificate of a chain is the server's; the lines of the others are emptied, so that all keep their numbers. */
 function withoutIssuers(lines: readonly string[]): readonly string[] {

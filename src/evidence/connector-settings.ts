@@ -29,6 +29,7 @@ export const connectorSettings = createReader(
       };
       return [{ reader: connectorSettings.name, values, line: index + 1 }];
     }),
+  { reach: 1 },
 );
 
 function connectorName(line: string): string | undefined {

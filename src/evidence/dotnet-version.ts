@@ -19,23 +19,28 @@ const said =
 const wanted =
   /install (?:the )?\.net|installing|require|prerequisite|not installed|missing|voraussetzung|nicht|prérequis/iu;
 
-export const dotnetVersion = createReader("dotnet-version", ["net framework", ".net"], ({ lines }) => {
-  const isNearKey = createNearness(lines, registry);
-  return lines.flatMap((line, index): Reading[] => {
-    // Get-ItemProperty prints the path of the key below its values.
-    const inRegistry = /release|version/iu.test(line) && isNearKey(index, keyReach, pathReach);
-    const releaseRead = inRegistry ? release.exec(line)?.[1] : undefined;
-    const alone = query.test(lines[index - 1] ?? "") ? /^\s{0,8}(\d{5,7})\s{0,8}$/u.exec(line)?.[1] : undefined;
-    const number = releaseRead ?? alone;
-    const versionRead = inRegistry ? version.exec(line)?.[1] : readSaid(line);
-    if (number === undefined && versionRead === undefined) return [];
-    const values = {
-      ...(number === undefined ? {} : { release: Number(number) }),
-      ...(versionRead === undefined ? {} : { version: versionRead }),
-    };
-    return [{ reader: dotnetVersion.name, values, line: index + 1 }];
-  });
-});
+export const dotnetVersion = createReader(
+  "dotnet-version",
+  ["net framework", ".net"],
+  ({ lines }) => {
+    const isNearKey = createNearness(lines, registry);
+    return lines.flatMap((line, index): Reading[] => {
+      // Get-ItemProperty prints the path of the key below its values.
+      const inRegistry = /release|version/iu.test(line) && isNearKey(index, keyReach, pathReach);
+      const releaseRead = inRegistry ? release.exec(line)?.[1] : undefined;
+      const alone = query.test(lines[index - 1] ?? "") ? /^\s{0,8}(\d{5,7})\s{0,8}$/u.exec(line)?.[1] : undefined;
+      const number = releaseRead ?? alone;
+      const versionRead = inRegistry ? version.exec(line)?.[1] : readSaid(line);
+      if (number === undefined && versionRead === undefined) return [];
+      const values = {
+        ...(number === undefined ? {} : { release: Number(number) }),
+        ...(versionRead === undefined ? {} : { version: versionRead }),
+      };
+      return [{ reader: dotnetVersion.name, values, line: index + 1 }];
+    });
+  },
+  { reach: keyReach, also: ["pschildname"] },
+);
 
 function readSaid(line: string): string | undefined {
   const match = said.exec(line);

@@ -10,6 +10,8 @@ const eventReach = 15;
 
 const prompt =
   /(?:^|[>$#]) {0,4}(?:hostname(?:\.exe)?|\$env:computername|echo %computername%)(?: {1,4}(\S{1,64})(?: .{0,2000})?)? {0,4}$/iu;
+/** Part of every such command and variable. */
+const mayAsk = /hostname|computername/iu;
 const variable = /(?<![\w$:])COMPUTERNAME ?= ?["']?([\w.-]{1,253})/u;
 const eventXml = /<Computer>([^<>\s]{1,253})<\/Computer>/u;
 const labels = new Set([
@@ -21,6 +23,9 @@ const eventLabels = new Set(["computer", "ordinateur", "equipo"]);
 const eventHead = /^\s{0,8}(?:log name|protokollname|nom du journal|nombre de registro) ?:/iu;
 const said =
   /(?<!\p{L})(?:(?:the |our |this |der |le |el |dieser )?(?:server|serveur|servidor|host|machine|computer|box|vm)(?:'s)? ?(?:is (?:called|named)|heißt|s'appelle|se llama)|(?:the |our |its )?(?:server'?s? ?name|host ?name|computer ?name|name of the (?:server|host|machine|box)|servername|nom du serveur|nombre del servidor) (?:is|ist|est|es|lautet))(?!\p{L})/iu;
+/** What any such sentence has; quick to look for, since it looks at no letter's kind. */
+const maySay =
+  /(?:server|serveur|servidor|host|machine|computer|box|vm)(?:'s)? ?(?:is |heißt|s'appelle|se llama)|(?:name|server|host|machine|box|serveur|servidor) (?:is|ist|est|es|lautet)/iu;
 /** Some other server is called so. */
 const otherServer =
   /(?<!\p{L})(?:sql|proxy|database|db|mail|exchange|ldap|dns|file|web|print|smtp|target|ad|domain|jump|old|other|second) $/iu;
@@ -34,17 +39,19 @@ export const hostname = createReader(
       if (host === undefined || at === undefined || !isHostShaped(host) || isLoopback(host)) return [];
       return [{ reader: hostname.name, values: { host }, line: at + 1 }];
     }),
+  { reach: eventReach, also: ["machine", "box", "vm is", "vm's", "vm hei", "vm s'a", "vm se ", "device name"] },
 );
 
 /** The name, and the index of the line where it stands. */
 function read(line: string, index: number, lines: readonly string[]): readonly [string, number] | undefined {
-  const command = prompt.exec(line);
+  const isAsked = mayAsk.test(line);
+  const command = isAsked ? prompt.exec(line) : null;
   if (command !== null) {
     const sameLine = command[1] === undefined ? undefined : toDecisiveHost(command[1]);
     if (sameLine !== undefined) return [sameLine, index];
     if (command[1] === undefined) return nextWord(index, lines);
   }
-  const whole = variable.exec(line) ?? eventXml.exec(line);
+  const whole = (isAsked ? variable.exec(line) : null) ?? (line.includes("<Computer>") ? eventXml.exec(line) : null);
   if (whole !== null) return [whole[1]!, index];
   const labelled = toLabelled(line);
   // ipconfig fills up to the colon with dots.
@@ -72,7 +79,7 @@ function isSingle(value: string): boolean {
 }
 
 function readSaid(line: string, index: number): readonly [string, number] | undefined {
-  const match = said.exec(line);
+  const match = maySay.test(line) ? said.exec(line) : null;
   if (
     match === null ||
     otherServer.test(

@@ -50,6 +50,7 @@ export const installedVersion = createReader(
       ];
     });
   },
+  { reach: blockReach, also: ["agent", "host"] },
 );
 
 type Program = Pick<NamedService, "display" | "part">;

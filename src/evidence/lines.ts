@@ -9,7 +9,7 @@ const mostLines = 500_000;
 const mostReadings = 200;
 
 /** Marks that copying leaves in a line: no-break spaces, bidi marks (certificate dialogs), curly quotes, colours, HTML, JSON. */
-const wrapped = /[\u00a0\u202f\u200b-\u200f\u202a-\u202e\u2018-\u201f\ufeff\u001b&]|\\"/u;
+const wrapped = /[\u00a0\u202f\u200b-\u200f\u202a-\u202e\u2018-\u201f\ufeff\u001b&]|\\"/;
 
 const entities: ReadonlyMap<string, string> = new Map([
   ["&lt;", "<"],
@@ -24,8 +24,12 @@ const entities: ReadonlyMap<string, string> = new Map([
 export interface ReportLines {
   /** The first is line 1 of the text as given. */
   readonly lines: readonly string[];
-  /** The whole text in small letters, for cheap questions before lines are read one by one. */
+  /** The whole text in small letters, with line ends of one letter, for cheap questions before lines are read one by one. */
   readonly lower: string;
+  /** Indexes of the lines that are not as they were given, so that `lower` may lack their words. */
+  readonly mended: readonly number[];
+  /** Whether a word, in small letters, stands anywhere in `lower`. */
+  readonly says: (word: string) => boolean;
 }
 
 export type ReadLines = (report: ReportLines, context: ReaderContext) => readonly Reading[];
@@ -33,28 +37,49 @@ export type ReadLines = (report: ReportLines, context: ReaderContext) => readonl
 /** A reader that can share the cut lines with others. */
 export interface LineReader extends Reader {
   readonly readLines: ReadLines;
+  /** In small letters: what it reads lies near a line with one of them. */
+  readonly wordsOf: (context: ReaderContext) => readonly string[];
+  /** How many lines away; in a long report it is given no others. Absent where a reading may rest on any line. */
+  readonly reach?: number;
 }
 
 export function toReportLines(text: string): ReportLines {
   // The same ends of lines as in text/normalize.ts, so that "line n" means the same everywhere.
   const plainEnds = text.includes("\r") ? text.replace(/\r\n?/gu, "\n") : text;
-  return { lines: plainEnds.split("\n", mostLines).map(unwrapped), lower: text.toLowerCase() };
+  const lines = plainEnds.split("\n", mostLines);
+  const mended: number[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at]!;
+    const plainLine = unwrapped(line);
+    if (plainLine === line) continue;
+    lines[at] = plainLine;
+    mended.push(at);
+  }
+  const lower = plainEnds.toLowerCase();
+  return { lines, lower, mended, says: (word) => lower.includes(word) };
 }
 
-/** `mentions`: words in small letters; where none of them occurs, the lines are not even looked at. */
+/**
+ * `mentions`: words in small letters; where none of them occurs, the lines are not even looked at. `nearby`: how far from one of them
+ * or of `also` a reading may lie.
+ */
 export function createReader(
   name: string,
   mentions: readonly string[] | ((context: ReaderContext) => readonly string[]),
   readLines: ReadLines,
+  nearby?: { readonly reach: number; readonly also?: readonly string[] },
 ): LineReader {
+  const wordsOf = (context: ReaderContext): readonly string[] =>
+    typeof mentions === "function" ? mentions(context) : mentions;
   const readMentioned: ReadLines = (report, context) => {
-    const words = typeof mentions === "function" ? mentions(context) : mentions;
-    return words.some((word) => report.lower.includes(word)) ? folded(readLines(report, context)) : [];
+    return wordsOf(context).some(report.says) ? folded(readLines(report, context)) : [];
   };
   return {
     name,
     readLines: readMentioned,
     read: (text, context) => readMentioned(toReportLines(text), context),
+    wordsOf: (context) => [...wordsOf(context), ...(nearby?.also ?? [])],
+    ...(nearby === undefined ? {} : { reach: nearby.reach }),
   };
 }
 

@@ -35,4 +35,5 @@ export const metricsCollector = createReader(
     // Both sentences of one exception are one reading.
     return found.filter(({ line }, at) => at === 0 || line - found[at - 1]!.line > breaks);
   },
+  { reach: reach + breaks, also: ["unauthorizedaccess"] },
 );

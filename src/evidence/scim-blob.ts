@@ -33,6 +33,9 @@ const looseWord = /status ?code["']? ?[:=] ?["']?(?=\p{L})/iu;
 /** The script's own output is read by another reader. */
 const script = "testecma2hostconnection";
 
+/** What a line with a status has, in one form or another. */
+const statusWords = ["status", "resource", "unauthorized", "forbidden", "not found", "internal server", "bad request", "method not", ...Array.from({ length: 20 }, (_, tens) => `(${String(40 + tens)}`)]; // prettier-ignore
+
 export const scimBlob = createReader(
   "scim-blob",
   ["status", "http", "resource:", "(4", "(5", "401", "404", "500", "messages:2.0:error"],
@@ -50,6 +53,7 @@ export const scimBlob = createReader(
     // A resource without a status was a request in a log, not an answer.
     return readings.filter(({ values }) => values.status !== undefined);
   },
+  { reach: blobReach + breaks, also: statusWords },
 );
 
 /** What follows a label that begins in the line, over the breaks of a narrow window; undefined where none begins here. */

@@ -10,31 +10,39 @@ import type { ServiceState } from "./service-states.ts";
 /** How far a command's complaint stands below the command that names the service. */
 const complaintReach = 4;
 
+/** Lines of one service in a list, and of what is said about it. */
+const blockReach = 60;
+
 const noSuchService =
   /cannot find any service with (?:service|display) name|kein(?:en)? dienst mit (?:dem |einem )?\p{L}{0,12}namen|impossible de trouver (?:un |le |aucun )?service(?: assorti| portant| avec)?(?: du| le| de)?(?: nom)?(?: de service| complet| d'affichage)?|no se (?:encuentra|encontró|puede encontrar) ning[uú]n servicio(?: con)?(?: el)?(?: nombre)?(?: de servicio| para mostrar)?/iu;
 const notInstalled =
   /does not exist as an installed service|the service name is invalid|net helpmsg 2185|(?:failed|fehler|échec\(s\)|error|erreur) 1060\b|kein installierter dienst|n'existe pas en tant que service installé|no existe como servicio instalado/iu;
 /** A command about some service: what stands above it is not what failed. */
 const serviceCommand = /\b(?:sc(?:\.exe)? (?:query|queryex|qc|start|stop)|get-service|net (?:start|stop)) /iu;
-export const serviceStatus = createReader("service-status", stems, ({ lines }, context) => {
-  const names = knownNames(context);
-  const readings: Reading[] = [...readServiceBlocks(lines, names)];
-  const inBlocks = new Set(readings.flatMap((reading) => [reading.line, ...Object.values(reading.lines ?? {})]));
-  const consoleRows = new Set<number>();
-  for (const { service, line } of readStoppedRows(lines, names)) {
-    consoleRows.add(line);
-    readings.push(toServiceReading(service, "stopped", line));
-  }
-  lines.forEach((line, index) => {
-    if (consoleRows.has(index + 1)) return;
-    for (const { service, state } of readStatements(line, names)) {
-      if (!inBlocks.has(index + 1)) readings.push(toServiceReading(service, state, index + 1));
+export const serviceStatus = createReader(
+  "service-status",
+  stems,
+  ({ lines }, context) => {
+    const names = knownNames(context);
+    const readings: Reading[] = [...readServiceBlocks(lines, names)];
+    const inBlocks = new Set(readings.flatMap((reading) => [reading.line, ...Object.values(reading.lines ?? {})]));
+    const consoleRows = new Set<number>();
+    for (const { service, line } of readStoppedRows(lines, names)) {
+      consoleRows.add(line);
+      readings.push(toServiceReading(service, "stopped", line));
     }
-    const complained = complainedAbout(lines, index, names);
-    if (complained !== undefined) readings.push(toServiceReading(complained, "missing", index + 1));
-  });
-  return readings.sort((a, b) => a.line - b.line);
-});
+    lines.forEach((line, index) => {
+      if (consoleRows.has(index + 1)) return;
+      for (const { service, state } of readStatements(line, names)) {
+        if (!inBlocks.has(index + 1)) readings.push(toServiceReading(service, state, index + 1));
+      }
+      const complained = complainedAbout(lines, index, names);
+      if (complained !== undefined) readings.push(toServiceReading(complained, "missing", index + 1));
+    });
+    return readings.sort((a, b) => a.line - b.line);
+  },
+  { reach: blockReach },
+);
 
 function toServiceReading(service: NamedService, state: ServiceState, line: number): Reading {
   return { reader: serviceStatus.name, values: { service: service.display, scope: service.part, state }, line };

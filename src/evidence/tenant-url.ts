@@ -53,6 +53,7 @@ export const tenantUrl = createReader(
       });
     });
   },
+  { reach: 2, also: ["url du ", "url de "] },
 );
 
 /** On the agent's own server, at the host's own port: nothing else is asked for there. */

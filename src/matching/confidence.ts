@@ -16,6 +16,8 @@ export const findingConfidence = 0.97;
 export const dialogCodeConfidence = 0.9;
 /** So does evidence that points to several of its causes. */
 export const dialogFindingConfidence = 0.82;
+/** The very words that an entry gives as a complaint about it; somebody else may say them of something else. */
+export const sayingConfidence = 0.96;
 /** A generic sentence without a marker of the product, or one whose code word is replaced, is a candidate at most. */
 export const cappedConfidence = 0.55;
 /** What several messages say alike is a candidate for each of them. */

@@ -16,6 +16,7 @@ import {
   dialogFindingConfidence,
   findingConfidence,
   recognizedFrom,
+  sayingConfidence,
   sharedConfidence,
   sureFrom,
 } from "./confidence.ts";
@@ -27,6 +28,7 @@ import { articlesByCode, codesOfArticles, findingOwners, findingsThatOpen, openi
 import { passagesOf, shortText } from "./passages.ts";
 import { fitOf, rank } from "./ranking.ts";
 import { createRetrieval } from "./retrieval.ts";
+import { createSayings } from "./sayings.ts";
 import { createScan, sightingsIn } from "./scan.ts";
 import { createSignatures, frequenciesOf, type Signatures } from "./signatures.ts";
 import { smallTalkOf } from "./smalltalk.ts";
@@ -44,6 +46,8 @@ const decidingTells = 2.5;
 const decidingRun = 3;
 /** Errors of a long text whose codes are decoded. */
 const mostDecodedErrors = 20;
+/** What only resembles a text is kept so far behind what the text is, word for word: more than the order of equals can add. */
+const behindSaying = 0.04;
 /** Entries that are named. */
 const mostEntries = 8;
 
@@ -61,6 +65,7 @@ export function createMatcher(knowledge: Knowledge): Matcher {
   const dialogByFinding = findingsThatOpen(knowledge);
   const codes = codesOfArticles(knowledge);
   const byCode = articlesByCode(knowledge);
+  const sayings = createSayings(knowledge, vocabulary.rename);
 
   const isKnown = (term: string): boolean => signatures.numbers.has(term) || retrieval.vocabulary.has(term);
   const prepare = (tokens: readonly Token[]): readonly Token[] => vocabulary.rename(unwrapped(tokens, isKnown));
@@ -162,6 +167,11 @@ export function createMatcher(knowledge: Knowledge): Matcher {
     const found = familyFirst(described, knowledge, vocabulary.productTerms);
     const support = new Map(found.map((hit) => [hit.id, hit]));
     const best = found[0];
+    const sayers = sayings(tokens).filter((id) => !refuted(id));
+    const sayer = soleOf(sayers, knowledge);
+    // Beside the very words of another entry, likeness says nothing more.
+    const mostLike =
+      sayers.length === 0 ? 1 : (sayer === undefined ? sharedConfidence : sayingConfidence) - behindSaying;
     const newCode = tokens.some(
       (token) => isCodeOf(token, product.codeFamilies) && !retrieval.vocabulary.has(token.term),
     );
@@ -180,7 +190,7 @@ export function createMatcher(knowledge: Knowledge): Matcher {
           (1 - behind * 0.8);
         if (capped.has(hit.id)) confidence = Math.min(confidence, cappedConfidence);
         // What a message says, though several articles have it, its words do not say better.
-        confidence = Math.min(confidence, said - 0.02);
+        confidence = Math.min(confidence, said - 0.02, mostLike);
         if (confidence >= candidateFrom)
           offer({
             id: hit.id,
@@ -189,6 +199,11 @@ export function createMatcher(knowledge: Knowledge): Matcher {
             by: "description",
           });
       });
+    }
+
+    for (const id of sayers) {
+      const confidence = id === sayer ? sayingConfidence : sharedConfidence;
+      offer({ id, kind: knowledge.dialogs.has(id) ? "dialog" : "article", confidence, by: "description" });
     }
 
     const ranked = rank([...entries.values()], decisive, support, fits, knowledge);
@@ -212,6 +227,12 @@ export function createMatcher(knowledge: Knowledge): Matcher {
       ...(decoded.length === 0 ? {} : { codes: decoded }),
     };
   };
+}
+
+/** The one owner of a saying; of several a family that holds the others, since it asks which of them it is. */
+function soleOf(sayers: readonly string[], { dialogs }: Knowledge): string | undefined {
+  if (sayers.length === 1) return sayers[0];
+  return sayers.find((id) => sayers.every((other) => other === id || dialogs.get(id)?.causes.has(other) === true));
 }
 
 /** Of a long text only the errors' own lines. */

@@ -57,6 +57,12 @@ const fields = Object.keys(boosts);
 /** A word that no entry uses speaks against all of them, but less than the rarest known word: people tell stories. */
 const unknownRarity = 0.5;
 
+/**
+ * Entries that are looked up for the words of one query. What the rarest words leave room for is asked as well; a word of thousands of
+ * entries tells nothing that they do not, and a query takes no longer for it. Sixty words of every article of ours are fewer.
+ */
+const mostPostings = 8_000;
+
 /** Hits that are looked at closely. */
 const mostFound = 12;
 
@@ -129,7 +135,8 @@ export function createRetrieval(articles: Iterable<Article>, dialogs: Iterable<D
 
   return {
     vocabulary,
-    find(terms) {
+    find(all) {
+      const terms = withinBudget(all, vocabulary);
       const weights = new Map(terms.map((query) => [query.term, weigh(query)]));
       const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
       if (total === 0) return [];
@@ -156,6 +163,23 @@ export function createRetrieval(articles: Iterable<Article>, dialogs: Iterable<D
       });
     },
   };
+}
+
+/** Without the most frequent of the words, where all of them are in too many entries; the rarest stays in any case. */
+function withinBudget(terms: readonly QueryTerm[], frequencies: ReadonlyMap<string, number>): readonly QueryTerm[] {
+  const frequencyOf = ({ term }: QueryTerm): number => frequencies.get(term) ?? 0;
+  if (terms.reduce((sum, query) => sum + frequencyOf(query), 0) <= mostPostings) return terms;
+  const known = terms.filter((query) => frequencyOf(query) > 0);
+  let left = mostPostings;
+  const dropped = new Set(
+    known
+      .toSorted((one, other) => frequencyOf(one) - frequencyOf(other))
+      .filter((query, index) => {
+        left -= frequencyOf(query);
+        return left < 0 && index > 0;
+      }),
+  );
+  return terms.filter((query) => !dropped.has(query));
 }
 
 /** What single phrases of people are compared with; an article without symptoms is compared by the sentences of its explanation. */
