@@ -98,11 +98,17 @@ export interface TurnsWith {
   readonly close: () => Promise<void>;
 }
 
-export function assembleTurns(settings: Settings, knowledge: Knowledge, store: Store, log: Log): TurnsWith {
+export function assembleTurns(
+  settings: Settings,
+  knowledge: Knowledge,
+  store: Store,
+  log: Log,
+  { reminds = false } = {},
+): TurnsWith {
   const mind = createMind(knowledge);
   const file = workerFile("reading-worker.js");
   const reading = createReading({ mind, knowledge, ...(file === undefined ? {} : { workerFile: file }) });
-  const turns = createTurns({ store, mind, reading, clock: clockOf(settings), zone: settings.zone, log });
+  const turns = createTurns({ store, mind, reading, clock: clockOf(settings), zone: settings.zone, reminds, log });
   return {
     turns,
     mind,
@@ -146,11 +152,21 @@ export async function startServer(settings: Settings, knowledge: Knowledge, plai
   const limit = createRateLimit();
   const clock = clockOf(settings);
   const readFile = assembleFileReading();
-  const { turns, close } = assembleTurns(settings, knowledge, store, log);
+  const { turns, mind, close } = assembleTurns(settings, knowledge, store, log, { reminds: true });
   const bot = once(async () => {
     // Loaded apart again: its framework takes longer than all the rest together.
     const { createBot } = await import("./channels/bot/bot.ts");
-    return createBot({ settings, turns, log, limit });
+    return createBot({
+      settings,
+      turns,
+      log,
+      limit,
+      knowing: { knowledge, mind, clock },
+      keepFeedback: async (key, turn, { reaction, reasons }) => {
+        const what = ["feedback", reaction, ...reasons, ...(turn === undefined ? [] : [String(turn)])].join(" ");
+        await store.audit(key, { at: clock().toISOString(), who: "person", what });
+      },
+    });
   });
   const due = createDueWork({
     store,

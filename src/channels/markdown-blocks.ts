@@ -26,7 +26,7 @@ export function escapeMarkdown(text: string): string {
 
 /** A code span that holds any text: the fence is longer than every run of backticks inside. */
 export function codeSpan(text: string): string {
-  const line = text.replace(/\s*\n\s*/g, " ");
+  const line = oneLine(text);
   if (line.trim() === "") return "";
   const fence = "`".repeat(longestRun(line) + 1);
   const space = line.startsWith("`") || line.endsWith("`") ? " " : "";
@@ -36,7 +36,7 @@ export function codeSpan(text: string): string {
 /** A fenced block that holds any text. */
 export function codeFence(text: string, language = ""): string {
   const fence = "`".repeat(Math.max(3, longestRun(text) + 1));
-  return `${fence}${language.replace(/[^\w+#.-]/g, "")}\n${text.replace(/\n+$/, "")}\n${fence}`;
+  return `${fence}${language.replace(/[^\w+#.-]/g, "")}\n${withoutLastLines(text)}\n${fence}`;
 }
 
 const longestRun = (text: string): number => Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
@@ -126,4 +126,19 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
 const cellText = (content: readonly Inline[], options: MarkdownOptions): string =>
   inCell(inlinesToMarkdown(content, options));
 
-export const inCell = (text: string): string => text.replace(/\s*\n\s*/g, " ").replaceAll("|", "\\|");
+export const inCell = (text: string): string => oneLine(text).replaceAll("|", "\\|");
+
+/** Line ends as blanks. A pattern for it would take the square of a long run of blanks. */
+const oneLine = (text: string): string =>
+  text.includes("\n")
+    ? text
+        .split("\n")
+        .map((part) => part.trim())
+        .join(" ")
+    : text;
+
+function withoutLastLines(text: string): string {
+  let end = text.length;
+  while (end > 0 && text[end - 1] === "\n") end--;
+  return text.slice(0, end);
+}

@@ -36,9 +36,9 @@ export const teams: Command = {
   help,
   run: async (args, around) => {
     const [what, ...rest] = args;
-    if (what !== "package") return say(around, ["Say what to do: assistant teams package --help"], exitCodes.usage);
-    const parsed = parseArguments("teams", rest, options);
+    const parsed = parseArguments("teams", what === "package" ? rest : args, options);
     if (parsed.kind === "problem") return say(around, [parsed.sentence], exitCodes.usage);
+    if (what !== "package") return say(around, ["Say what to do: assistant teams package --help"], exitCodes.usage);
     const { "app-id": appId, domain, version, developer, out, ...urls } = parsed.values;
     const missing = [
       ...(appId === undefined ? ["--app-id is missing: the application (client) id of the bot registration."] : []),

@@ -19,8 +19,7 @@ export function changesOf(facts: readonly Fact[], knowledge: Knowledge): readonl
     const key = step.temporary?.key;
     if (key === undefined || changes.get(key)?.state === "open") return;
     const undo = undoingSteps(article, key);
-    const text =
-      step.temporary?.sentence ?? undo.map(({ content }) => textOfBlocks(content).replace(/\s*\n\s*/g, " ")).join(" ");
+    const text = step.temporary?.sentence ?? undo.map(({ content }) => oneLine(textOfBlocks(content))).join(" ");
     changes.set(key, { key, text, since, state: "open", article: article.id, undo });
   };
   const close = (key: string, state: "undone" | "waived"): void => {
@@ -46,6 +45,13 @@ export function changesOf(facts: readonly Fact[], knowledge: Knowledge): readonl
   });
   return [...changes.values()];
 }
+
+const oneLine = (text: string): string =>
+  text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .join(" ");
 
 export const openChanges = (changes: readonly Change[]): readonly Change[] =>
   changes.filter(({ state }) => state === "open");

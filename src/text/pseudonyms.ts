@@ -15,33 +15,43 @@ const SHORTEST_ALONE = 4;
 export function pseudonymize(text: string): Pseudonymized {
   const names = createNames();
   const found = findNames(text);
-  for (const { start, end } of found) for (const stem of stemsIn(text.slice(start, end))) names.of(stem);
+  const joined = new Set<string>();
+  for (const { start, end } of found) {
+    const name = text.slice(start, end);
+    for (const word of stemsIn(name)) names.of(word);
+    for (const [one] of name.matchAll(words)) if (one.includes("-")) joined.add(one.toLowerCase());
+  }
 
   // What was a name in one place is one everywhere: `SRV01` alone is the host of srv01.corp.net.
   const parts: string[] = [];
   let from = 0;
   for (const { start, end } of found) {
-    parts.push(replaceAlone(text.slice(from, start), names), replaceStems(text.slice(start, end), names));
+    parts.push(replaceAlone(text.slice(from, start), names, joined), replaceStems(text.slice(start, end), names));
     from = end;
   }
-  parts.push(replaceAlone(text.slice(from), names));
+  parts.push(replaceAlone(text.slice(from), names, joined));
   return { text: parts.join(""), names: names.count() };
 }
 
 /** Words of a name: what stands between dots, hyphens and other signs. A number alone says nobody's name. */
 const stem = /[\p{L}\d]+/gu;
+/** Words that hyphens join: `srv-idm-04` is one name, whose words alone are too short to be looked for. */
+const words = /[\p{L}\d]+(?:-[\p{L}\d]+)*/gu;
 const stemsIn = (name: string): readonly string[] => (name.match(stem) ?? []).filter(isNameLike);
 const isNameLike = (word: string): boolean => /\p{L}/u.test(word) && !keptLabels.has(word.toLowerCase());
 
 const replaceStems = (name: string, names: Names): string =>
   name.replace(stem, (word) => (isNameLike(word) ? names.of(word) : word));
 
-function replaceAlone(text: string, names: Names): string {
+function replaceAlone(text: string, names: Names, joined: ReadonlySet<string>): string {
   if (names.count() === 0) return text;
-  return text.replace(stem, (word) => {
+  const alone = (word: string): string => {
     const known = names.find(word);
     return known !== undefined && (word.length >= SHORTEST_ALONE || /\d/.test(word)) ? known : word;
-  });
+  };
+  return text.replace(words, (found) =>
+    joined.has(found.toLowerCase()) ? replaceStems(found, names) : found.replace(stem, alone),
+  );
 }
 
 interface Names {

@@ -6,6 +6,7 @@ import { literal } from "../knowledge/blocks.ts";
 import { createInOrder } from "../stores/in-order.ts";
 import { sendId } from "../stores/rows.ts";
 import { type Store, type StoredTurn, StoreTrouble, type TurnResult } from "../stores/store.ts";
+import { redact } from "../text/redact.ts";
 import { dueTurnsOf, eventOf, isForgetting } from "./leavings.ts";
 import { type Log, whereOf } from "./log.ts";
 import { type Mind, parseSession } from "./mind.ts";
@@ -35,6 +36,8 @@ export interface TurnsParts {
   readonly clock: () => Date;
   /** Time zone of people whose own is not known. */
   readonly zone: string;
+  /** Something is there that takes turns when they fall due, and says them. */
+  readonly reminds?: boolean;
   readonly log: Log;
 }
 
@@ -43,7 +46,15 @@ interface Outcome {
   readonly turn: Turn;
 }
 
-export function createTurns({ store, mind, reading, clock, zone: usualZone, log }: TurnsParts): LiveTurns {
+export function createTurns({
+  store,
+  mind,
+  reading,
+  clock,
+  zone: usualZone,
+  reminds = false,
+  log,
+}: TurnsParts): LiveTurns {
   const inOrder = createInOrder();
   const listeners = new Map<string, Set<(taken: Taken) => void>>();
 
@@ -56,6 +67,7 @@ export function createTurns({ store, mind, reading, clock, zone: usualZone, log 
         ...(report === undefined ? {} : { report }),
         ...(session === undefined || session === "unreadable" ? {} : { session }),
         now,
+        reminds,
         ...person,
       });
       const outcome: Outcome = { version: OUTCOME_VERSION, turn: session === "unreadable" ? withNotice(turn) : turn };
@@ -89,7 +101,8 @@ export function createTurns({ store, mind, reading, clock, zone: usualZone, log 
   };
 
   return {
-    take: async ({ key, said, seenId, zone: zoneName, locale, address, settles }) => {
+    take: async ({ key, said: given, seenId, zone: zoneName, locale, address, settles }) => {
+      const said = masked(given);
       const now = clock();
       const handedIn = performance.now();
       const zone = parseZone(zoneName) ?? usualZone;
@@ -167,6 +180,18 @@ export function createTurns({ store, mind, reading, clock, zone: usualZone, log 
       };
     },
   };
+}
+
+/** Ids and file names come from anybody, and what is no id of ours may be a secret. A text is masked where it is read, off this thread if it is long. */
+function masked(said: Said): Said {
+  if ("file" in said) return { ...said, file: redact(said.file).text };
+  if ("text" in said || "action" in said) return said;
+  if ("answer" in said) return { ...said, answer: redact(said.answer).text };
+  if ("role" in said) return { ...said, role: redact(said.role).text };
+  if ("pick" in said) return { ...said, pick: redact(said.pick).text };
+  if ("deny" in said) return { ...said, deny: redact(said.deny).text };
+  if ("change" in said) return { ...said, change: redact(said.change).text };
+  return { ...said, tick: redact(said.tick).text };
 }
 
 const optionsOf = (said: Said, now: Date): { readonly file?: string; readonly now: Date } =>

@@ -44,7 +44,8 @@ export function literalExpressions(): readonly Expression[] {
 }
 
 /** Modules that start something when they are loaded. */
-const notLoaded = /^(?:main\.ts|turns\/reading-worker\.ts|commands\/prepare-content\.ts|channels\/web\/assets\/)/;
+const notLoaded =
+  /^(?:main\.ts|turns\/reading-worker\.ts|files\/file-worker\.ts|commands\/prepare-content\.ts|channels\/web\/assets\/)/;
 
 /** Expressions that `new RegExp` makes while modules are loaded. */
 export async function builtExpressions(): Promise<readonly Expression[]> {

@@ -8,14 +8,34 @@ import type { InboundActivity } from "./activity.ts";
 import type { AssistantAdapter } from "./adapter.ts";
 import { toSdk } from "./authentication.ts";
 import { NotDelivered } from "./connector.ts";
-import { drawTurn } from "./drawing.ts";
+import { placeOf, type Spoken } from "./place.ts";
+import { showTurn } from "./showing.ts";
 
 /** A channel that says "too many" without saying for how long. */
 const USUAL_WAIT_MS = 30_000;
 /** A channel that asks for more is not waited for so long: the person has gone on by then. */
 const LONGEST_WAIT_MS = 60 * 60 * 1000;
 
-const AddressT = z.looseObject({ serviceUrl: z.string(), conversation: z.looseObject({ id: z.string() }) });
+const PersonT = z.looseObject({ id: z.string(), name: z.string().optional() });
+const AddressT = z.looseObject({
+  serviceUrl: z.string(),
+  channelId: z.string().default(""),
+  conversation: z.looseObject({ id: z.string() }),
+  user: PersonT.optional(),
+});
+
+/** Where the address leads and whose it is, as an activity from there would say it. */
+const spokenIn = ({ channelId, conversation, user }: z.infer<typeof AddressT>): Spoken => ({
+  channelId,
+  conversation: {
+    ...conversation,
+    name: undefined,
+    conversationType: undefined,
+    isGroup: undefined,
+    tenantId: undefined,
+  },
+  ...(user === undefined ? {} : { from: user }),
+});
 
 /** Where an activity's replies go, as it is kept: nothing but ids, and no token. */
 export const addressOf = (activity: InboundActivity): unknown =>
@@ -31,7 +51,8 @@ export function createDeliver(adapter: AssistantAdapter, appId: string, log: Log
         appId,
         parsed.data as unknown as Partial<ConversationReference>,
         async (context) => {
-          await context.sendActivities([...drawTurn(taken.turn)]);
+          const { messages, card } = showTurn(taken, placeOf(spokenIn(parsed.data)));
+          await context.sendActivities([...messages, ...(card === undefined ? [] : [card.message])]);
         },
       );
       return { kind: "delivered" };

@@ -33,16 +33,22 @@ export interface Knowing {
   readonly clock: () => Date;
 }
 
+/** There is one search: whoever asks for none by its name, as test clients do, means it. */
 const QueryT = z.looseObject({
-  commandId: z.literal(searchCommand),
-  parameters: z.array(z.looseObject({ name: z.string(), value: z.unknown() })).max(20).optional(),
+  commandId: z.enum([searchCommand, ""]).optional(),
+  parameters: z.array(z.looseObject({ name: z.string().optional(), value: z.unknown() })).min(1).max(20),
 }); // prettier-ignore
+/** What Teams sends before anything was typed. */
+const beforeTyping = "initialRun";
 
 /** @returns undefined where it is not our command */
 export function answerSearch(activity: InboundActivity, knowing: Knowing): InvokeResponse | undefined {
   const parsed = QueryT.safeParse(activity.value);
   if (!parsed.success) return undefined;
-  const value = parsed.data.parameters?.find(({ name }) => name === queryParameter)?.value;
+  const { parameters } = parsed.data;
+  const typed =
+    parameters.find(({ name }) => name === queryParameter) ?? parameters.find(({ name }) => name !== beforeTyping);
+  const value = typed?.value;
   const query = typeof value === "string" ? value : "";
   const attachments = articlesFor(query, knowing)
     .slice(0, mostResults)

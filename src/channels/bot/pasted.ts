@@ -102,7 +102,9 @@ export function readHtml(html: string, isBot: (name: string) => boolean): Pasted
     if (name === "pre") verbatim += 1;
     open.push({ name, skips, ...(isMention ? { mention: out.length } : {}) });
   }
-  const text = out.join("").replace(/[ \t]+\n/g, "\n").replace(/\n{3,}/g, "\n\n").trim(); // prettier-ignore
+  // By lines, since an expression for spaces before a line's end takes the square of a long run of them.
+  const lines = out.join("").split("\n").map((each) => each.trimEnd()); // prettier-ignore
+  const text = lines.join("\n").replace(/\n{3,}/g, "\n\n").trim(); // prettier-ignore
   return { text, code, quotes };
 }
 

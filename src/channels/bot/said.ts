@@ -60,12 +60,13 @@ const botMentions = ({ entities = [], recipient }: InboundActivity): readonly st
     )
     .flatMap((entity) => (entity.text === undefined || entity.text === "" ? [] : [entity.text]));
 
-/** A sent result of our search stands in the text as a span of HTML; nobody typed it. */
-const sentCard = /<span[^<>]{0,1000}\binline-compose-card\b[^<>]{0,1000}>(?:[^<]{0,1000}<\/span>)?/gi;
+/** A sent result of our search stands in the text as HTML; nobody typed it, and what was typed beside it is HTML too. */
+const sentCard = "inline-compose-card";
 
 function plainText({ text = "" }: InboundActivity, mentions: readonly string[]): string {
-  const without = mentions.reduce((rest, mention) => rest.replace(mention, ""), text.replace(sentCard, ""));
-  return without.replace(/&nbsp;|\u00A0/g, " ").trim();
+  const without = mentions.reduce((rest, mention) => rest.replace(mention, ""), text);
+  const typed = without.includes(sentCard) ? readHtml(without, () => false).text : without;
+  return typed.replace(/&nbsp;|\u00A0/g, " ").trim();
 }
 
 const htmlOf = ({ attachments = [] }: InboundActivity): string | undefined => {

@@ -93,7 +93,7 @@ function cutAround(text: string, words: readonly string[]): string {
   const at = Math.min(...words.map((word) => text.toLowerCase().indexOf(word)).filter((place) => place >= 0));
   const start = Number.isFinite(at) && at > longestSays - 20 ? at - 40 : 0;
   const cut = text.slice(start, start + longestSays);
-  return `${start > 0 ? "… " : ""}${cut.replace(/\s+\S*$/, "")} …`;
+  return `${start > 0 ? "… " : ""}${cut.slice(0, Math.max(cut.lastIndexOf(" "), 0)) || cut} …`;
 }
 
 /** The words of the search marked, all else escaped. */

@@ -27,7 +27,7 @@ export interface Excerpt {
 }
 
 const errorWords =
-  /\b(?:errors?|exception|fatal|critical|failed|failure|denied|unauthorized|refused)\b|\w+Exception\b/i;
+  /\b(?:errors?|exception|fatal|critical|failed|failure|denied|unauthorized|refused)\b|\b\w+Exception\b/i;
 const noError = /\b(?:no|0|without(?: an)?) errors?\b|\berrors?\s*[:=]\s*0\b(?!\s*:)/i;
 const warningWords = /\bwarn(?:ing)?\b/i;
 const frame = /^\s+(?:at\s|---|\.\.\.)|^\s*(?:-+>|Caused by)/;

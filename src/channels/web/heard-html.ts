@@ -31,7 +31,7 @@ function heardBody(heard: Heard, { drawn }: Phrases): string {
 }
 
 function reportHtml(report: Report, words: Drawn): string {
-  const lines = report.text.replace(/\s+$/, "").split(/\r\n|\r|\n/);
+  const lines = report.text.trimEnd().split(/\r\n|\r|\n/);
   const [first = ""] = lines;
   if (report.file === undefined && lines.length === 1 && first.length <= sentenceUpTo) {
     return `<p class="said-text">${createLineDrawer(report)(first, 1)}</p>`;

@@ -37,7 +37,7 @@ const places: readonly Place[] = [
   // somebody@somewhere.example
   { pattern: /(?<![\p{L}\d._%+-])([\p{L}\d][\p{L}\d._%+-]{0,63})@(?=[\p{L}\d-]{1,63}\.)/dgu },
   // Hosts and domains; of a maker's, the part before its own is kept too: it names a service, not a person. Tenants are below.
-  { pattern: new RegExp(String.raw`(?<![\p{L}\d_\\.-])(${word}(?:\.${word}){1,8})(?![\p{L}\d_-]|\.[\p{L}\d])`, "dgu"), keep: isKeptHost },
+  { pattern: new RegExp(String.raw`(?<![\p{L}\d_\\-]|(?<!\*)\.)(${word}(?:\.${word}){1,8})(?![\p{L}\d_-]|\.[\p{L}\d])`, "dgu"), keep: isKeptHost },
   { pattern: /(?<![\p{L}\d.-])([\p{L}\d][\p{L}\d-]{0,62})(?=\.(?:mail\.)?onmicrosoft\.com)/dgiu },
   // DOMAIN\user and \\server\share; accounts of Windows itself stay, and so do paths of a drive.
   { pattern: /(?<![\p{L}\d:\\/._-]|NT |[A-Za-z]:\\[^"'<>|\r\n]{0,120})(?!NT (?:SERVICE|AUTHORITY)|BUILTIN|HKEY|HKLM|HKCU|Microsoft|Windows|IIS |Font )([\p{L}\d][\p{L}\d-]{1,14})\\([\p{L}\d][\p{L}\d._$-]{0,63})(?![\p{L}\d._$\\-])/dgu },

@@ -81,11 +81,21 @@ function split(line: string, border: RegExp, offset: number): readonly Cell[] {
   let from = 0;
   for (const match of [...line.matchAll(border), { index: line.length, 0: "" }]) {
     const raw = line.slice(from, match.index);
-    const text = raw.replace(/^[\s"*`]+|[\s"*`]+$/g, "");
+    const text = withoutMarks(raw);
     cells.push({ text, start: offset + from + (text === "" ? 0 : raw.indexOf(text)) });
     from = match.index + match[0].length;
   }
   if (cells[0]?.text === "") cells.shift();
   if (cells.at(-1)?.text === "") cells.pop();
   return cells;
+}
+
+/** A loop, since an expression that ends with `+$` begins anew at each blank of a long cell. */
+function withoutMarks(cell: string): string {
+  const isMark = (at: number): boolean => /[\s"*`]/.test(cell.charAt(at));
+  let start = 0;
+  let end = cell.length;
+  while (start < end && isMark(start)) start += 1;
+  while (end > start && isMark(end - 1)) end -= 1;
+  return cell.slice(start, end);
 }

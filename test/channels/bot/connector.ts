@@ -3,6 +3,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 
 export interface Sent {
+  /** When it came, as performance.now() has it. */
+  readonly at: number;
   readonly method: string;
   readonly path: string;
   readonly authorization: string | undefined;
@@ -27,6 +29,7 @@ export async function startConnector(): Promise<Connector> {
   const server = createServer((request, response) => {
     void bodyOf(request).then((body) => {
       sent.push({
+        at: performance.now(),
         method: request.method ?? "",
         path: request.url ?? "",
         authorization: request.headers.authorization,
