@@ -45,8 +45,13 @@ const chromium =
     .flatMap((name) => (process.env.PATH ?? "").split(delimiter).map((folder) => join(folder, name)))
     .find((file) => existsSync(file));
 
+const tesseract = (process.env.PATH ?? "").split(delimiter).some((folder) => existsSync(join(folder, "tesseract")));
+
 /** What tests ask for that npm does not bring. */
-const lacks = chromium === undefined ? ["chromium: the tests in a browser (Debian: apt-get install chromium)"] : [];
+const lacks = [
+  ...(chromium === undefined ? ["chromium: the tests in a browser (Debian: apt-get install chromium)"] : []),
+  ...(tesseract ? [] : ["tesseract: the tests of screenshots (Debian: apt-get install tesseract-ocr)"]),
+];
 
 /** Skips that hide nothing, with the reason; they are named, and not counted. */
 const harmless = [
@@ -54,6 +59,11 @@ const harmless = [
     skip: /refuses a file that may not be read|refuses a folder without the right to write/,
     holds: process.getuid?.() === 0,
     why: "root may read and write everything",
+  },
+  {
+    skip: /is not tested: there is no program tesseract|are not tested: they need Chromium and the program tesseract/,
+    holds: chromium !== undefined && tesseract,
+    why: "they are there, and were used",
   },
   { skip: /is not tested: there is no browser/, holds: chromium !== undefined, why: "there is one, and it was used" },
 ];

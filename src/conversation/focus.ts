@@ -134,7 +134,11 @@ function decided(
 /** Of several causes that evidence proves at once, the one that is mended sooner; the others follow. */
 function mendedSooner(first: string, { evidence, tried }: Base, diagnosis: Diagnosis | undefined): string {
   if (diagnosis === undefined || !evidence.proved.has(first) || !diagnosis.dialog.causes.has(first)) return first;
-  const proved = [...evidence.proved.keys()].filter((id) => diagnosis.dialog.causes.has(id) && !tried.has(id));
+  // What an older paste proved comes after the one that is being answered.
+  const report = evidence.proved.get(first)?.report;
+  const proved = [...evidence.proved]
+    .filter(([id, finding]) => finding.report === report && diagnosis.dialog.causes.has(id) && !tried.has(id))
+    .map(([id]) => id);
   return proved.reduce((best, id) => (diagnosis.costs.fix(id) < diagnosis.costs.fix(best) ? id : best), first);
 }
 
@@ -253,6 +257,9 @@ function candidateArticle(entry: MatchEntry, knowledge: Knowledge): Focus {
     : { kind: "article", article, confidence: entry.confidence, by: entry.by };
 }
 
+const isMessageCandidate = ({ verdict, entries: [first] }: Report["match"]): boolean =>
+  verdict === "candidates" && first?.by === "message";
+
 /**
  * The report that says what the case is about: the latest that was recognized, else the latest with candidates, else the latest. A paste
  * that answers what the family asks is an answer; that its words resemble something does not make it another problem.
@@ -265,7 +272,7 @@ function governing({ reports: all, findings }: Evidence, dialog: Dialog | undefi
     return index === 0 || !resembles || !answering;
   });
   return (
-    reports.findLast((report) => report.match.verdict === "recognized") ??
+    reports.findLast(({ match }) => match.verdict === "recognized" || isMessageCandidate(match)) ??
     reports.findLast((report) => report.match.verdict === "candidates") ??
     reports.at(-1)
   );

@@ -255,7 +255,8 @@ const alreadyWords = /\b(?:already|schon|bereits|déjà|ya)\b/iu;
 function triedBefore(given: Report, turning: Turning): Outcome | undefined {
   const { before, at } = turning;
   const { diagnosis } = before;
-  if (diagnosis === undefined || given.text.length > longestTried || !alreadyWords.test(given.text)) return undefined;
+  if (diagnosis === undefined || given.text.length > longestTried || isMessage(given) || !alreadyWords.test(given.text))
+    return undefined;
   const lead = given.match.entries.find(
     (entry) => entry.kind === "article" && entry.nearest === undefined && diagnosis.dialog.causes.has(entry.id),
   );
