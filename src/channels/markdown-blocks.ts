@@ -1,7 +1,7 @@
 // Blocks and inline runs as Markdown that reads well raw: only what would be taken for markup is escaped.
 import type { Phrases } from "../phrases/en.ts";
 import type { Block, Inline } from "../knowledge/blocks.ts";
-import { textOfPieces } from "../knowledge/blocks.ts";
+import { oneLine, textOfPieces } from "../knowledge/blocks.ts";
 
 export interface MarkdownOptions {
   /** The sentences of the turn's language; English where absent. */
@@ -127,15 +127,6 @@ const cellText = (content: readonly Inline[], options: MarkdownOptions): string 
   inCell(inlinesToMarkdown(content, options));
 
 export const inCell = (text: string): string => oneLine(text).replaceAll("|", "\\|");
-
-/** Line ends as blanks. A pattern for it would take the square of a long run of blanks. */
-const oneLine = (text: string): string =>
-  text.includes("\n")
-    ? text
-        .split("\n")
-        .map((part) => part.trim())
-        .join(" ")
-    : text;
 
 function withoutLastLines(text: string): string {
   let end = text.length;

@@ -4,15 +4,17 @@ import type { Article } from "../knowledge/article.ts";
 import { articleOf } from "../knowledge/knowledge.ts";
 import { titleOfCase, waitingCases } from "./cases.ts";
 import { messageToSend, questionsToSend } from "./customer.ts";
-import { statusReply, titleOf, whatIfReply, whyReply } from "./explain-replies.ts";
+import { statusReply, whatIfReply, whyReply } from "./explain-replies.ts";
 import { openChanges, stepAt } from "./ledger.ts";
 import type { Action } from "./said.ts";
-import { emptySession, factsOfCase, type Fact, withCase, withoutLastFact, withResumed } from "./session.ts";
+import { emptySession, factsOfCase, withCase, withoutLastFact, withResumed } from "./session.ts";
 import {
   askCustomerReply, dueReply, fixedReply, forgottenReply, handOverReply, parkedReply, plainSentence, remindReply, smallTalkReply, unclearReply,
   welcomeReply,
 } from "./short-replies.ts"; // prettier-ignore
-import { topCause, type Standing } from "./standing.ts";
+import { lastTry } from "./outcome.ts";
+import { namedCause, topCause, type Standing } from "./standing.ts";
+import { titleOf, withNotices } from "./telling.ts";
 import { nextStep, parseTick } from "./steps.ts";
 import { compose } from "./compose.ts";
 import { end, goOn, type Outcome, stay, tellingOf, type Turning, withNew } from "./turning.ts";
@@ -103,8 +105,7 @@ function fixed(turning: Turning): Outcome {
 
 /** A case that works is resolved, unless a change is still open; then it is said which. */
 function closing(turning: Turning, session: Outcome["session"]): Outcome {
-  const last = factsOfCase(session).findLast((fact) => fact.kind === "tried");
-  const article = last?.kind === "tried" ? last.article : somethingElse;
+  const article = lastTry(factsOfCase(session))?.article ?? somethingElse;
   const outcome = goOn(turning, session);
   if (outcome.standing.state !== "resolved") return outcome;
   const telling = tellingOf(outcome.standing, turning);
@@ -116,7 +117,9 @@ function tried(action: "not-fixed" | "tried", turning: Turning): Outcome {
   const { before, at } = turning;
   const telling = tellingOf(before, turning);
   const shown =
-    articleInFocus(before)?.id ?? (before.focus.kind === "undo" ? lastTried(before.facts) : likeliest(before));
+    // A question that names the likeliest cause has named its remedy, too.
+    articleInFocus(before)?.id ??
+    (before.focus.kind === "undo" ? lastTry(before.facts)?.article : namedCause(before.diagnosis)?.cause);
   if (before.facts.length === 0) return stay(turning, plainSentence(telling.say.nothingToUndo));
   if (shown === undefined) return stay(turning, compose(before, telling));
   const next = withNew(turning, { kind: "tried", at, article: shown, helped: false });
@@ -124,19 +127,8 @@ function tried(action: "not-fixed" | "tried", turning: Turning): Outcome {
   return goOn(turning, next, { notices });
 }
 
-function lastTried(facts: readonly Fact[]): string | undefined {
-  const last = facts.findLast((fact) => fact.kind === "tried");
-  return last?.kind === "tried" ? last.article : undefined;
-}
-
-/** A question that names the likeliest cause has named its remedy, too. */
-function likeliest({ diagnosis }: Standing): string | undefined {
-  const top = diagnosis === undefined ? undefined : topCause(diagnosis);
-  return top === undefined || top.probability < 0.5 ? undefined : top.cause;
-}
-
 function tickNext(state: "done" | "skipped", turning: Turning): Outcome {
-  const { before, at } = turning;
+  const { before } = turning;
   const telling = tellingOf(before, turning);
   const article = articleInFocus(before);
   // "Done" after what must be set back means just that.
@@ -145,41 +137,30 @@ function tickNext(state: "done" | "skipped", turning: Turning): Outcome {
   if (article === undefined || next === undefined)
     return stay(
       turning,
-      before.facts.length === 0
-        ? welcomeReply(telling)
-        : { ...compose(before, telling), notices: [[{ kind: "literal", text: telling.say.stepNone }]] },
+      before.facts.length === 0 ? welcomeReply(telling) : withNotices(compose(before, telling), telling.say.stepNone),
     );
-  return goOn(
-    turning,
-    withNew(turning, {
-      kind: "step",
-      at,
-      article: article.id,
-      ...(next.way === 1 ? {} : { way: next.way }),
-      number: next.number,
-      state,
-    }),
-  );
+  return marked(turning, article, next, state);
 }
 
-/** A ticked step; ticked again it is open again. */
+/** A step that was ticked, whichever comes next. */
 export function tick(said: string, turning: Turning): Outcome {
-  const { before, at, knowledge } = turning;
+  const { before, knowledge } = turning;
   const place = parseTick(said);
   const article = place === undefined ? undefined : articleOf(knowledge, place.article);
   if (place === undefined || article === undefined || stepAt(article, place) === undefined)
     return stay(turning, unclearReply(before, tellingOf(before, turning)));
-  return goOn(
-    turning,
-    withNew(turning, {
-      kind: "step",
-      at,
-      article: article.id,
-      ...(place.way === 1 ? {} : { way: place.way }),
-      number: place.number,
-      state: "done",
-    }),
-  );
+  return marked(turning, article, place, "done");
+}
+
+/** Remembers what became of a step. */
+function marked(
+  turning: Turning,
+  article: Article,
+  { way, number }: { readonly way: number; readonly number: number },
+  state: "done" | "skipped",
+): Outcome {
+  const place = { article: article.id, ...(way === 1 ? {} : { way }), number };
+  return goOn(turning, withNew(turning, { kind: "step", at: turning.at, ...place, state }));
 }
 
 function settle(state: "undone" | "waived", turning: Turning): Outcome {
@@ -191,10 +172,9 @@ function settle(state: "undone" | "waived", turning: Turning): Outcome {
   const next = withNew(turning, { kind: "settled", at, key: first!.key, state });
   const closed = closing(turning, next);
   const notice = state === "undone" ? telling.say.undoneNoted : telling.say.waivedNoted;
-  const [reply, ...rest] = closed.replies;
   return {
     ...closed,
-    replies: [{ ...reply!, notices: [[{ kind: "literal", text: notice }], ...reply!.notices] }, ...rest],
+    replies: closed.replies.map((reply, index) => (index === 0 ? withNotices(reply, notice) : reply)),
   };
 }
 

@@ -2,7 +2,7 @@
 import { textOfInlines } from "../knowledge/blocks.ts";
 import { articleOf } from "../knowledge/knowledge.ts";
 import type { Session } from "./session.ts";
-import { standingOf, topCause, type Standing } from "./standing.ts";
+import { namedCause, standingOf, type Standing } from "./standing.ts";
 import type { Telling } from "./telling.ts";
 import { tellingOf, type Turning } from "./turning.ts";
 
@@ -30,8 +30,8 @@ const longestName = 60;
 export function titleOfCase(standing: Standing, { knowledge, say }: Telling): string {
   const { focus, diagnosis, reports } = standing;
   if (focus.kind === "article") return textOfInlines(focus.article.title);
-  const top = diagnosis === undefined ? undefined : topCause(diagnosis);
-  const article = top === undefined || top.probability < 0.5 ? undefined : articleOf(knowledge, top.cause);
+  const named = namedCause(diagnosis);
+  const article = named === undefined ? undefined : articleOf(knowledge, named.cause);
   if (article !== undefined) return textOfInlines(article.title);
   if (diagnosis !== undefined) return diagnosis.dialog.title;
   const line =

@@ -1,5 +1,5 @@
 // The knowledge may change in mid-case. Facts stay; what no longer counts is said once, politely.
-import { literal } from "../knowledge/blocks.ts";
+import { withNotices } from "./telling.ts";
 import { isWayOut } from "./session.ts";
 import { type Outcome, tellingOf, type Turning } from "./turning.ts";
 
@@ -19,6 +19,5 @@ export function changedKnowledge(outcome: Outcome, turning: Turning): Outcome {
   const [reply, ...rest] = outcome.replies;
   // What changed without touching this case is nobody's concern.
   if (reply === undefined || lost.length === 0) return outcome;
-  const notice = [literal([say.knowledgeChanged, ...new Set(lost)].join(" "))];
-  return { ...outcome, replies: [{ ...reply, notices: [notice, ...reply.notices] }, ...rest] };
+  return { ...outcome, replies: [withNotices(reply, [say.knowledgeChanged, ...new Set(lost)].join(" ")), ...rest] };
 }

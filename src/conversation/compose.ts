@@ -1,10 +1,9 @@
 // The reply that fits where a case stands.
 import { literal, type Inline, textOfInlines } from "../knowledge/blocks.ts";
-import type { Question } from "../knowledge/dialog.ts";
 import type { Article } from "../knowledge/article.ts";
 import { articleOf } from "../knowledge/knowledge.ts";
 import { sentenceOf } from "../phrases/findings.ts";
-import type { Diagnosis, Given } from "./diagnosing.ts";
+import { answersOf } from "./diagnosing.ts";
 import { factOf } from "./for-and-against.ts";
 import { articleReply } from "./article-reply.ts";
 import { candidatesReply } from "./candidates-reply.ts";
@@ -123,7 +122,7 @@ function settledNow(standing: Standing, telling: Telling): readonly (readonly In
   const index = standing.reports.length - 1;
   const own = focus.kind === "article" ? focus.article.findings : [];
   const told = new Set<string>();
-  for (const { given, question } of settledIn(diagnosis)) {
+  for (const { given, question } of answersOf(diagnosis)) {
     if (given.by !== "finding" || given.finding.report !== index || own.includes(given.finding.finding)) continue;
     told.add(factOf({ given, question }, telling));
   }
@@ -131,14 +130,6 @@ function settledNow(standing: Standing, telling: Telling): readonly (readonly In
 }
 
 const mostSeen = 3;
-
-const settledIn = (
-  diagnosis: Diagnosis | undefined,
-): readonly { readonly given: Given; readonly question: Question }[] =>
-  [...(diagnosis?.given ?? [])].flatMap(([id, given]) => {
-    const question = diagnosis?.dialog.questions.find((each) => each.id === id);
-    return question === undefined ? [] : [{ given, question }];
-  });
 
 function denialOf(finding: string, telling: Telling): string {
   return finding.startsWith("certificate-") ? telling.say.notThatCertificate : telling.say.notThat;

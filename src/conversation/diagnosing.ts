@@ -60,9 +60,10 @@ export function diagnose(
   const asked = new Set<string>();
   const conflicts: Contradiction[] = [];
   const reopened = reopenedQuestion(facts);
+  const reports = facts.flatMap((fact, place) => (fact.kind === "report" ? [place] : []));
   for (const question of dialog.questions) {
     const said = answerOf(question, facts);
-    const seen = findingOf(question, evidence, facts);
+    const seen = findingOf(question, evidence, reports);
     if (said !== undefined) asked.add(question.id);
     const person = said === undefined || isWayOut(said.answer) ? undefined : said;
     const counts = later(person, seen);
@@ -77,18 +78,18 @@ export function diagnose(
     asked.add(question.id);
   }
   if (reopened !== undefined) asked.delete(reopened);
-  const observations = learned(facts, given, { evidence, tried, matched, role }, dialog);
-  const sideOf = (observation: Observation): Side[] => {
-    if (observation.kind !== "answer") return [{ kind: observation.kind, article: observation.article }];
+  const observations = learned(facts, reports, given, { evidence, tried, matched, role }, dialog);
+  const sideOf = (observation: Observation): Side | undefined => {
+    if (observation.kind !== "answer") return { kind: observation.kind, article: observation.article };
     const question = dialog.questions.find(({ id }) => id === observation.question);
     const own = given.get(observation.question);
-    return question === undefined || own === undefined ? [] : [{ kind: "given", question, given: own }];
+    return question === undefined || own === undefined ? undefined : { kind: "given", question, given: own };
   };
   for (const { newer, earlier } of contradictions(dialog, observations)) {
-    const [one] = sideOf(newer);
-    const [other] = sideOf(earlier);
     // Words that two causes share are no contradiction.
     if (newer.kind === "matched" && earlier.kind === "matched") continue;
+    const one = sideOf(newer);
+    const other = sideOf(earlier);
     if (one !== undefined && other !== undefined) conflicts.push({ newer: one, older: other });
   }
   const belief = believe(dialog, observations);
@@ -112,15 +113,29 @@ export function diagnose(
   };
 }
 
-/** Everything that was observed, in the order in which it was learned. */
+/** What was answered, by a person or by evidence, with its question. */
+export function answersOf(
+  diagnosis: Diagnosis | undefined,
+): readonly { readonly question: Question; readonly given: Given }[] {
+  return (diagnosis?.dialog.questions ?? []).flatMap((question) => {
+    const given = diagnosis?.given.get(question.id);
+    return given === undefined ? [] : [{ question, given }];
+  });
+}
+
+/** Whether a family asks something that this finding answers. */
+export function isAnsweredBy(dialog: Dialog, finding: string): boolean {
+  return dialog.questions.some((question) => question.answers.some(({ findings }) => findings.includes(finding)));
+}
+
+/** Everything that was observed, in the order in which it was learned; `reports`: the places of the reports among the facts. */
 function learned(
   facts: readonly Fact[],
+  reports: readonly number[],
   given: ReadonlyMap<string, Given>,
   { evidence, tried, matched }: Circumstances,
   dialog: Dialog,
 ): readonly Observation[] {
-  const report = (index: number): number =>
-    facts.flatMap((fact, place) => (fact.kind === "report" ? [place] : []))[index] ?? 0;
   const all: { readonly place: number; readonly observation: Observation }[] = [...given].map(
     ([question, { answer, place }]) => ({
       place,
@@ -130,7 +145,7 @@ function learned(
   for (const article of matched) all.push({ place: 0, observation: { kind: "matched", article } });
   for (const [article, finding] of evidence.proved) {
     if (dialog.causes.has(article) && !tried.has(article))
-      all.push({ place: report(finding.report), observation: { kind: "proved", article } });
+      all.push({ place: reports[finding.report] ?? 0, observation: { kind: "proved", article } });
   }
   for (const article of tried) {
     all.push({
@@ -158,14 +173,13 @@ function answerOf(question: Question, facts: readonly Fact[]): Given | undefined
 function findingOf(
   question: Question,
   { findings }: Evidence,
-  facts: readonly Fact[],
+  reports: readonly number[],
 ): (Given & { by: "finding" }) | undefined {
-  const places = facts.flatMap((fact, index) => (fact.kind === "report" ? [index] : []));
   let newest: (Given & { by: "finding" }) | undefined;
   for (const { id, findings: giving } of question.answers) {
     for (const finding of findings) {
       if (!giving.includes(finding.finding)) continue;
-      const place = places[finding.report] ?? 0;
+      const place = reports[finding.report] ?? 0;
       if (newest === undefined || place > newest.place) newest = { by: "finding", answer: id, place, finding };
     }
   }

@@ -3,24 +3,17 @@ import { whatWouldFlip, whyAsk } from "../diagnosis/explain.ts";
 import { somethingElse } from "../diagnosis/words.ts";
 import type { Question } from "../knowledge/dialog.ts";
 import { type Block, type Inline, literal, paragraph, strong, textOfInlines } from "../knowledge/blocks.ts";
-import { articleOf } from "../knowledge/knowledge.ts";
 import { sentenceOf } from "../phrases/findings.ts";
-import type { Diagnosis } from "./diagnosing.ts";
+import { answersOf, type Diagnosis } from "./diagnosing.ts";
 import { factOf, labelOf, speaks } from "./for-and-against.ts";
 import { openChanges } from "./ledger.ts";
-import { panelOf } from "./panel-of.ts";
+import { likelihoodOf, panelOf, possibleFrom } from "./panel-of.ts";
 import { askingAgain } from "./question-reply.ts";
 import type { Choice, Reply, Section } from "./reply.ts";
 import { isHelped } from "./outcome.ts";
-import { type Standing, topCause } from "./standing.ts";
-import { plainReply, type Telling } from "./telling.ts";
+import { openQuestion, type Standing, topCause } from "./standing.ts";
+import { plainReply, type Telling, titleOf } from "./telling.ts";
 import { timeOf } from "./waiting.ts";
-
-/** The question that is open, where there is one. */
-export function openQuestion(standing: Standing): Question | undefined {
-  const { focus } = standing;
-  return focus.kind === "dialog" && focus.diagnosis.move.kind === "ask" ? focus.diagnosis.move.question : undefined;
-}
 
 /** Answers of no more than this many are explained; the rest moves less. */
 const mostAnswers = 3;
@@ -135,14 +128,14 @@ export function statusReply(standing: Standing, telling: Telling): Reply {
 
 /** The latest answers, each to be changed. */
 function changesOnOffer({ diagnosis }: Standing, telling: Telling): readonly Choice[] {
-  return [...(diagnosis?.given ?? [])]
-    .filter(([, given]) => given.by === "person")
-    .toSorted(([, one], [, other]) => other.place - one.place)
+  return answersOf(diagnosis)
+    .filter(({ given }) => given.by === "person")
+    .toSorted((one, other) => other.given.place - one.given.place)
     .slice(0, mostChanges)
-    .map(([id, given]) => {
-      const question = diagnosis?.dialog.questions.find((each) => each.id === id);
-      return { label: telling.say.changeAnswer(labelOf(question, given.answer, telling)), said: { change: id } };
-    });
+    .map(({ question, given }) => ({
+      label: telling.say.changeAnswer(labelOf(question, given.answer, telling)),
+      said: { change: question.id },
+    }));
 }
 
 const mostChanges = 3;
@@ -158,11 +151,8 @@ function headlineOf({ diagnosis, facts }: Standing, telling: Telling): string {
     : say.statusLeft(left.length, titleOf(top.cause, telling));
 }
 
-/** Causes below this are not still possible; at most six are listed. */
-const possibleFrom = 0.04;
+/** At most so many causes are listed. */
 const mostCauses = 6;
-const likelyFrom = 0.4;
-const lessLikelyBelow = 0.12;
 
 function possible(diagnosis: Diagnosis, telling: Telling): readonly (readonly Inline[])[] {
   const { say } = telling;
@@ -171,8 +161,7 @@ function possible(diagnosis: Diagnosis, telling: Telling): readonly (readonly In
     .filter(([, share]) => share >= possibleFrom)
     .slice(0, mostCauses)
     .map(([cause, share]): readonly Inline[] => {
-      const word =
-        share >= likelyFrom ? say.likely.likely : share < lessLikelyBelow ? say.likely.less : say.likely.possible;
+      const word = say.likely[likelihoodOf(share)];
       const sides = [
         ...speaks(cause, diagnosis, "for").map((each) => `${say.statusFor}: ${factOf(each, telling)}`),
         ...speaks(cause, diagnosis, "against").map((each) => `${say.statusAgainst}: ${factOf(each, telling)}`),
@@ -182,11 +171,6 @@ function possible(diagnosis: Diagnosis, telling: Telling): readonly (readonly In
         literal(` (${word})${sides.length === 0 ? "" : `. ${capital(sides.join("; "))}`}`),
       ];
     });
-}
-
-export function titleOf(cause: string, telling: Telling): string {
-  const article = articleOf(telling.knowledge, cause);
-  return article === undefined ? telling.say.somethingElseCause : textOfInlines(article.title);
 }
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,13 +1,13 @@
 // What the answer is about: an article, the question that comes next, candidates, or that nothing is left.
-import { priorOf, somethingElse } from "../diagnosis/words.ts";
-import type { Finding } from "../evidence/readings.ts";
 import type { Article } from "../knowledge/article.ts";
-import type { Dialog } from "../knowledge/dialog.ts";
 import { articleOf, type Knowledge } from "../knowledge/knowledge.ts";
+import { rolesAsked } from "../knowledge/product.ts";
 import type { MatchEntry } from "../matching/match.ts";
-import { findingConfidence, recognizedFrom } from "../matching/confidence.ts";
+import { recognizedFrom } from "../matching/confidence.ts";
 import { diagnose, type Diagnosis } from "./diagnosing.ts";
 import type { Evidence } from "./evidence-of-case.ts";
+import { entriesOf } from "./entries.ts";
+import { governing, matchedCauses, openDialog } from "./family.ts";
 import { type Change, openChanges } from "./ledger.ts";
 import type { Report } from "./report.ts";
 import type { Fact } from "./session.ts";
@@ -49,9 +49,9 @@ export function focusOf(base: Base, knowledge: Knowledge): Found {
   const { facts } = base;
   if (facts.length === 0) return { focus: { kind: "nothing" } };
   const picked = pickInForce(facts);
-  const dialog = openDialog(base, knowledge, picked?.kind === "pick" ? picked.id : undefined);
+  const dialog = openDialog(base.evidence, base.tried, picked?.kind === "pick" ? picked.id : undefined, knowledge);
   const report = governing(base.evidence, dialog);
-  const entries = entriesOf(base, knowledge, report, dialog);
+  const entries = entriesOf(report, dialog, base.evidence, base.tried, knowledge);
   const diagnosis =
     dialog === undefined
       ? undefined
@@ -165,7 +165,7 @@ function diagnosed(
 /** Once, alone, after the first answer, and only where more is going to be asked. */
 function asksRole({ facts, person }: Base, { product }: Knowledge): boolean {
   if (person.asked || person.role !== undefined) return false;
-  return product.roles.some(({ asked }) => asked !== undefined) && facts.some(({ kind }) => kind === "answer");
+  return rolesAsked(product).length > 0 && facts.some(({ kind }) => kind === "answer");
 }
 
 function left(
@@ -186,57 +186,6 @@ function left(
   return report === undefined ? { kind: "nothing" } : { kind: "unknown", report };
 }
 
-/**
- * What the governing report matched, less what was tried or denied, and with what the evidence of the whole case proves: the name in one
- * paste and the certificate in the next are a finding that neither report had alone.
- */
-function entriesOf(
-  { evidence: { proved, findings }, tried }: Base,
-  knowledge: Knowledge,
-  report: Report | undefined,
-  dialog: Dialog | undefined,
-): readonly MatchEntry[] {
-  const refuted = refutedBy(findings, knowledge);
-  const matched = (report?.match.entries ?? []).filter(
-    (entry) =>
-      entry.nearest === undefined &&
-      (entry.by !== "description" || !refuted.has(entry.id)) &&
-      !tried.has(entry.id) &&
-      (entry.by !== "finding" || entry.kind === "dialog" || proved.has(entry.id)),
-  );
-  // What the words of a report only suggested, and evidence now proves, is decided by the evidence.
-  const decided = new Set(matched.filter((entry) => entry.confidence >= recognizedFrom).map((entry) => entry.id));
-  const rest = matched.filter((entry) => decided.has(entry.id) || !proved.has(entry.id));
-  const added = [...proved.keys()]
-    .filter((id) => !tried.has(id) && !decided.has(id))
-    .map((id): MatchEntry => ({ id, kind: "article", confidence: findingConfidence, by: "finding" }));
-  // A newer report that is decided by itself is not overruled by what an older one proved.
-  const [first] = rest;
-  const codes = first === undefined ? [] : (knowledge.articles.get(first.id)?.codes ?? []);
-  const byItself =
-    first !== undefined &&
-    decided.has(first.id) &&
-    first.kind === "article" &&
-    first.by !== "description" &&
-    !codes.some((code) => dialog?.opens.codes.includes(code) === true);
-  if (byItself) return [...rest, ...added];
-  const ofFamily = added.filter((entry) => dialog?.causes.has(entry.id) === true);
-  return [...ofFamily, ...rest, ...added.filter((entry) => !ofFamily.includes(entry))];
-}
-
-/** Causes that the evidence of the case rules out, in whatever family: a likeness in words does not stand against that. */
-function refutedBy(findings: readonly Finding[], knowledge: Knowledge): ReadonlySet<string> {
-  const found = new Set(findings.map(({ finding }) => finding));
-  const refuted = new Set<string>();
-  if (found.size === 0) return refuted;
-  for (const dialog of knowledge.dialogs.values())
-    for (const question of dialog.questions)
-      for (const answer of question.answers)
-        if (answer.findings.some((finding) => found.has(finding)))
-          for (const [cause, effect] of answer.effects) if (effect === "rules-out") refuted.add(cause);
-  return refuted;
-}
-
 /** What was picked, or that none fits, holds until a later report matches something by itself. */
 function pickInForce(facts: readonly Fact[]): Extract<Fact, { kind: "pick" | "none" }> | undefined {
   const last = facts.findLastIndex((fact) => fact.kind === "pick" || fact.kind === "none");
@@ -255,87 +204,6 @@ function candidateArticle(entry: MatchEntry, knowledge: Knowledge): Focus {
   return article === undefined
     ? { kind: "exhausted" }
     : { kind: "article", article, confidence: entry.confidence, by: entry.by };
-}
-
-const isMessageCandidate = ({ verdict, entries: [first] }: Report["match"]): boolean =>
-  verdict === "candidates" && first?.by === "message";
-
-/**
- * The report that says what the case is about: the latest that was recognized, else the latest with candidates, else the latest. A paste
- * that answers what the family asks is an answer; that its words resemble something does not make it another problem.
- */
-function governing({ reports: all, findings }: Evidence, dialog: Dialog | undefined): Report | undefined {
-  const reports = all.filter((report, index) => {
-    const resembles = report.match.entries[0]?.by === "description";
-    const answering =
-      dialog !== undefined && findings.some((each) => each.report === index && answers(dialog, each.finding));
-    return index === 0 || !resembles || !answering;
-  });
-  return (
-    reports.findLast(({ match }) => match.verdict === "recognized" || isMessageCandidate(match)) ??
-    reports.findLast((report) => report.match.verdict === "candidates") ??
-    reports.at(-1)
-  );
-}
-
-/**
- * The family that the case belongs to: the one that was picked, else the one that the reports opened. A later paste stays in the family
- * that it says something about; only one that is plainly of another opens that.
- */
-function openDialog(base: Base, knowledge: Knowledge, picked: string | undefined): Dialog | undefined {
-  const own = picked === undefined ? undefined : (knowledge.dialogs.get(picked) ?? familyOf(picked, knowledge));
-  if (own !== undefined) return own;
-  let open: Dialog | undefined;
-  base.evidence.reports.forEach((report, index) => {
-    const ids = report.match.entries.filter((entry) => entry.nearest === undefined).map((entry) => entry.id);
-    const current = open;
-    if (current !== undefined) {
-      if (report.match.verdict !== "recognized" || ids.some((id) => id === current.id || current.causes.has(id)))
-        return;
-      const [lead] = report.match.entries;
-      const plainly = lead?.by === "message" || lead?.by === "code";
-      if (
-        !plainly &&
-        base.evidence.findings.some((finding) => finding.report === index && answers(current, finding.finding))
-      )
-        return;
-    }
-    const named = ids.find((id) => knowledge.dialogs.has(id));
-    open = (named === undefined ? familyOf(ids[0], knowledge) : knowledge.dialogs.get(named)) ?? open;
-  });
-  return open ?? familyOf([...base.tried].at(-1), knowledge);
-}
-
-const answers = (dialog: Dialog, finding: string): boolean =>
-  dialog.questions.some((question) => question.answers.some(({ findings }) => findings.includes(finding)));
-
-/** The family of an article: its own, else the one in which it is met most. */
-function familyOf(article: string | undefined, knowledge: Knowledge): Dialog | undefined {
-  if (article === undefined || article === somethingElse) return undefined;
-  const own = knowledge.articles.get(article)?.dialog;
-  if (own !== undefined) return knowledge.dialogs.get(own);
-  const share = (dialog: Dialog): number => priorOf(dialog).get(article) ?? 0;
-  return [...knowledge.dialogs.values()]
-    .filter((dialog) => dialog.causes.has(article))
-    .toSorted((one, other) => share(other) - share(one))[0];
-}
-
-/** The causes whose own message a report holds; the latest report counts. Several where their messages share those words. */
-function matchedCauses(dialog: Dialog, reports: readonly Report[]): readonly string[] {
-  for (const report of reports.toReversed()) {
-    const held = report.match.entries.filter(
-      (entry) =>
-        entry.kind === "article" &&
-        entry.by !== "finding" &&
-        entry.nearest === undefined &&
-        dialog.causes.has(entry.id),
-    );
-    const first = held.find((entry) => entry.confidence >= recognizedFrom);
-    if (first !== undefined) return [first.id];
-    const shared = held.filter((entry) => entry.by === "message");
-    if (shared.length > 1) return shared.map(({ id }) => id);
-  }
-  return [];
 }
 
 /** A message whose code several causes share does not decide alone: there the diagnosis asks, unless trying is cheaper. */

@@ -1,10 +1,9 @@
 // What speaks for and against a cause, by the answers and evidence of the case.
 import type { Effect, Question } from "../knowledge/dialog.ts";
 import { textOfInlines } from "../knowledge/blocks.ts";
-import { articleOf } from "../knowledge/knowledge.ts";
 import { sentenceOf } from "../phrases/findings.ts";
-import type { Diagnosis, Given, Side } from "./diagnosing.ts";
-import type { Telling } from "./telling.ts";
+import { answersOf, type Diagnosis, type Given, type Side } from "./diagnosing.ts";
+import { type Telling, titleOf } from "./telling.ts";
 
 export interface Speaking {
   readonly question: Question;
@@ -20,13 +19,10 @@ const sides = {
 /** The answers that speak for or against a cause, the plainest first. */
 export function speaks(cause: string, diagnosis: Diagnosis, side: "for" | "against"): readonly Speaking[] {
   const effects: readonly Effect[] = sides[side];
-  return [...diagnosis.given]
-    .flatMap(([id, given]) => {
-      const question = diagnosis.dialog.questions.find((each) => each.id === id);
-      const effect = question?.answers.find((answer) => answer.id === given.answer)?.effects.get(cause);
-      return question === undefined || effect === undefined || !effects.includes(effect)
-        ? []
-        : [{ question, given, effect }];
+  return answersOf(diagnosis)
+    .flatMap(({ question, given }) => {
+      const effect = question.answers.find((answer) => answer.id === given.answer)?.effects.get(cause);
+      return effect === undefined || !effects.includes(effect) ? [] : [{ question, given, effect }];
     })
     .toSorted((one, other) => effects.indexOf(one.effect) - effects.indexOf(other.effect));
 }
@@ -51,9 +47,8 @@ export function labelOf(question: Question | undefined, answer: string, { say }:
 
 /** One side of a contradiction, as it is said. */
 export function wordsOfSide(side: Side, telling: Telling): string {
-  const { say, knowledge } = telling;
+  const { say } = telling;
   if (side.kind === "given") return factOf(side, telling);
-  const article = articleOf(knowledge, side.article);
-  const title = article === undefined ? say.somethingElseCause : textOfInlines(article.title);
+  const title = titleOf(side.article, telling);
   return side.kind === "tried" ? say.contradictionTried(title) : say.contradictionProved(title);
 }

@@ -1,5 +1,5 @@
 // Temporary changes that must be undone: opened by the step that makes one, closed by the steps that undo it, or by the person's word.
-import { textOfBlocks } from "../knowledge/blocks.ts";
+import { oneLine, textOfBlocks } from "../knowledge/blocks.ts";
 import type { Article, Step } from "../knowledge/article.ts";
 import { articleOf, type Knowledge } from "../knowledge/knowledge.ts";
 import type { Fact } from "./session.ts";
@@ -45,13 +45,6 @@ export function changesOf(facts: readonly Fact[], knowledge: Knowledge): readonl
   });
   return [...changes.values()];
 }
-
-const oneLine = (text: string): string =>
-  text
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line !== "")
-    .join(" ");
 
 export const openChanges = (changes: readonly Change[]): readonly Change[] =>
   changes.filter(({ state }) => state === "open");

@@ -8,8 +8,10 @@ export interface Person {
   readonly asked: boolean;
 }
 
-/** The last word on a remedy is that it helped. */
-export function isHelped(facts: readonly Fact[]): boolean {
-  const last = facts.findLast((fact) => fact.kind === "tried");
-  return last?.kind === "tried" && last.helped;
+/** The last word on a remedy. */
+export function lastTry(facts: readonly Fact[]): Extract<Fact, { readonly kind: "tried" }> | undefined {
+  return facts.findLast((fact) => fact.kind === "tried");
 }
+
+/** The last word on a remedy is that it helped. */
+export const isHelped = (facts: readonly Fact[]): boolean => lastTry(facts)?.helped === true;

@@ -1,6 +1,7 @@
 // Where a new report belongs.
 import type { Knowledge } from "../knowledge/knowledge.ts";
-import type { Report } from "./report.ts";
+import { isAnsweredBy } from "./diagnosing.ts";
+import { isNamed, type Report } from "./report.ts";
 import type { Standing } from "./standing.ts";
 import { standingIn, type Turning, withNew } from "./turning.ts";
 
@@ -16,12 +17,12 @@ export function placeOf(report: Report, before: Standing, turning: Turning): "sa
   if (diagnosis !== undefined) {
     if (lead !== undefined && (lead === diagnosis.dialog.id || diagnosis.dialog.causes.has(lead))) return "same";
     // A documented message of another problem is that problem, whatever else the text shows.
-    if (match.verdict === "recognized" && isMessage(report)) return "new";
+    if (match.verdict === "recognized" && isNamed(report)) return "new";
     // Evidence of this report, together with what is known, answers something that the family asks.
     const after = standingIn(withNew(turning, { kind: "report", at, report }), turning);
     if (
       after.findings.some(
-        (finding) => finding.report === before.reports.length && bears(finding.finding, diagnosis.dialog.id, knowledge),
+        (finding) => finding.report === before.reports.length && isAnsweredBy(diagnosis.dialog, finding.finding),
       )
     )
       return "same";
@@ -35,8 +36,6 @@ export function placeOf(report: Report, before: Standing, turning: Turning): "sa
   // A few words that fit nothing are a remark on the case, not another problem.
   return match.verdict === "unknown" && isRemark(report) ? "unclear" : "new";
 }
-
-const isMessage = ({ match }: Report): boolean => ["message", "code"].includes(match.entries[0]?.by ?? "");
 
 /** Recognized, or the complaint that another family opens with, and long enough to be meant. */
 function isAnother(report: Report, { dialogs }: Knowledge): boolean {
@@ -59,11 +58,3 @@ const wordsOfDescription = 5;
 const isRemark = ({ lines, text }: Report): boolean => lines === 1 && text.trim().split(/\s+/).length <= wordsOfRemark;
 
 const wordsOfRemark = 6;
-
-function bears(finding: string, dialog: string, knowledge: Knowledge): boolean {
-  return (
-    knowledge.dialogs
-      .get(dialog)
-      ?.questions.some((question) => question.answers.some((answer) => answer.findings.includes(finding))) ?? false
-  );
-}

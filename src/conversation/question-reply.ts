@@ -1,15 +1,14 @@
 // The answer that is a question: what is most likely so far, one question, its answers, and both ways out.
 import { literal, paragraph, type Block } from "../knowledge/blocks.ts";
 import { articleOf } from "../knowledge/knowledge.ts";
+import { rolesAsked } from "../knowledge/product.ts";
 import type { Dialog, Question } from "../knowledge/dialog.ts";
 import type { Diagnosis } from "./diagnosing.ts";
 import type { Asked, Choice, Reply, Section } from "./reply.ts";
-import { type Standing, topCause } from "./standing.ts";
+import { namedCause, openQuestion, type Standing } from "./standing.ts";
 import type { ReadValue } from "./values.ts";
 import { asSentence, plainReply, type Telling, titleInSentence } from "./telling.ts";
 
-/** From here on the most probable cause is named before the question. */
-export const namedFrom = 0.5;
 /** Causes below this are not counted as still possible. */
 const possibleFrom = 0.03;
 
@@ -25,8 +24,8 @@ export interface QuestionAnswer {
 export function questionReply(answer: QuestionAnswer, telling: Telling): Reply {
   const { say, knowledge } = telling;
   const { diagnosis, question } = answer;
-  const top = topCause(diagnosis);
-  const article = top === undefined || top.probability < namedFrom ? undefined : articleOf(knowledge, top.cause);
+  const named = namedCause(diagnosis);
+  const article = named === undefined ? undefined : articleOf(knowledge, named.cause);
   const sections: Section[] = [];
   if (article !== undefined) sections.push({ kind: "text", blocks: article.explanation.slice(0, 1) });
   else if (answer.opening) sections.push({ kind: "text", blocks: [paragraph(literal(say.fastest))] });
@@ -126,8 +125,8 @@ export function askingAgain(standing: Standing, telling: Telling, reply: Reply):
   const { focus } = standing;
   if (standing.state !== "open") return reply;
   if (focus.kind === "role") return { ...reply, asked: roleAsked(telling), aside: waysOutOf(telling) };
-  if (focus.kind !== "dialog" || focus.diagnosis.move.kind !== "ask") return reply;
-  return { ...reply, asked: askedOf(focus.diagnosis.move.question), aside: waysOutOf(telling) };
+  const question = openQuestion(standing);
+  return question === undefined ? reply : { ...reply, asked: askedOf(question), aside: waysOutOf(telling) };
 }
 
 /** Id of the question that belongs to no dialog. */
@@ -148,7 +147,7 @@ function roleAsked({ say, knowledge }: Telling): Asked {
     question: whoIsAsking,
     text: say.whoAsksId,
     how: [],
-    answers: knowledge.product.roles.flatMap(({ id, asked }) => (asked === undefined ? [] : [{ id, label: asked }])),
+    answers: rolesAsked(knowledge.product).map(({ id, asked = "" }) => ({ id, label: asked })),
   };
 }
 

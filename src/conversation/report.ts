@@ -18,3 +18,11 @@ export interface Report {
 
 /** Of a long report this much is kept, around the lines that matched; what was not kept is never read again. */
 export const keptLength = 32_000;
+
+/** A documented message leads, in full or as a candidate. */
+export const isByMessage = ({ match: { entries } }: Report): boolean =>
+  entries[0]?.by === "message" && entries[0].nearest === undefined;
+
+/** A documented message or an exact code leads: the text names its problem, it does not only resemble one. */
+export const isNamed = ({ match: { entries } }: Report): boolean =>
+  entries[0]?.by === "message" || entries[0]?.by === "code";

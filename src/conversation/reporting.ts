@@ -4,18 +4,17 @@ import { readReply, valuesOfFindings } from "../evidence/replies.ts";
 import type { ValueName } from "../evidence/readings.ts";
 import type { Question } from "../knowledge/dialog.ts";
 import { changeWords } from "../phrases/commands.ts";
+import { answered, answerFact, contradictionNotices } from "./answering.ts";
 import { titleOfCase } from "./cases.ts";
-import { questionsPending, readCustomerReply } from "./customer.ts";
-import { openQuestion, titleOf } from "./explain-replies.ts";
-import { labelOf, wordsOfSide } from "./for-and-against.ts";
-import { typedRole } from "./interpret.ts";
+import { customerReply } from "./customer-reply.ts";
 import { plainOf } from "./plain.ts";
 import { placeOf } from "./place.ts";
-import type { Report } from "./report.ts";
+import { isByMessage, type Report } from "./report.ts";
+import { onlyRole, roleSaid } from "./role-said.ts";
 import { type Fact, withCase } from "./session.ts";
 import { unclearReply } from "./short-replies.ts";
-import type { Standing } from "./standing.ts";
-import type { Telling } from "./telling.ts";
+import { answeredQuestions, openQuestion } from "./standing.ts";
+import { titleOf } from "./telling.ts";
 import { goOn, type Outcome, standingIn, stay, tellingOf, type Turning, withNew } from "./turning.ts";
 import { readAnswer, type SameMeaning, type TypedAnswer } from "./typed-answer.ts";
 
@@ -45,7 +44,7 @@ function takeRemark(given: Report, report: Report, turning: Turning, same: SameM
     const answer = readAnswer(given.text, question, same);
     // A pasted message that is an answer as well is kept as both.
     if (answer !== undefined)
-      return isMessage(given)
+      return isByMessage(given)
         ? reportedAndAnswered(given, question, answer, turning)
         : answered(question, answer, turning);
   }
@@ -55,22 +54,9 @@ function takeRemark(given: Report, report: Report, turning: Turning, same: SameM
   return other === undefined ? undefined : answered(other.question, other.answer, turning);
 }
 
-const isMessage = ({ match }: Report): boolean =>
-  match.entries[0]?.by === "message" && match.entries[0].nearest === undefined;
-
-function reportedAndAnswered(
-  report: Report,
-  question: Question,
-  { answer, ago }: TypedAnswer,
-  turning: Turning,
-): Outcome {
-  const { before, at } = turning;
-  const label = labelOf(question, answer, tellingOf(before, turning));
-  const next = withNew(
-    turning,
-    { kind: "report", at, report },
-    { ...factOf(question, answer, at, label, ago), joined: true },
-  );
+function reportedAndAnswered(report: Report, question: Question, answer: TypedAnswer, turning: Turning): Outcome {
+  const fact: Fact = { ...answerFact(question, answer, turning), joined: true };
+  const next = withNew(turning, { kind: "report", at: turning.at, report }, fact);
   return goOn(turning, next, { report, notices: contradictionNotices(next, turning) });
 }
 
@@ -87,73 +73,6 @@ function saysNothing(next: Turning["session"], turning: Turning): boolean {
   return [...(after.diagnosis?.belief ?? [])].every(
     ([cause, share]) => Math.abs(share - (before.diagnosis?.belief.get(cause) ?? 0)) < 1e-9,
   );
-}
-
-/** "server admin", alone, says who is at the keyboard, whenever it is said. */
-function onlyRole(given: Report, turning: Turning, same: SameMeaning): Outcome | undefined {
-  const { before, knowledge } = turning;
-  if (before.facts.length === 0 || given.text.length > longestRole) return undefined;
-  const intent = typedRole(
-    plainOf(given.text).replace(iAm, ""),
-    knowledge.product.roles.filter(({ asked }) => asked !== undefined),
-    same,
-  );
-  return intent?.kind === "role" && intent.role !== undefined && intent.plain === true
-    ? roleTaken(intent.role, turning)
-    : undefined;
-}
-
-const longestRole = 40;
-const iAm = /^(?:i am|im|we are|now|ich bin|wir sind|je suis|soy)(?: (?:the|a|an|der|die|ein|eine|le|la|un|une|el))? /;
-
-/** Remembers an answer; where it replaces an earlier one, that is said. */
-export function answered(question: Question, { answer, ago }: TypedAnswer, turning: Turning): Outcome {
-  const { before, at } = turning;
-  const telling = tellingOf(before, turning);
-  const label = labelOf(question, answer, telling);
-  const earlier = before.facts.some((fact) => fact.kind === "answer" && fact.question === question.id);
-  const open = openQuestion(before);
-  const notices = earlier
-    ? [telling.say.changed(plainLabel(label))]
-    : open?.id === question.id
-      ? []
-      : [telling.say.took(question.ask, `${plainLabel(label)}.`)];
-  const next = withNew(turning, factOf(question, answer, at, label, ago));
-  return goOn(turning, next, { notices: [...notices, ...contradictionNotices(next, turning)] });
-}
-
-const plainLabel = (label: string): string => label.replace(/\.$/, "");
-
-function factOf(
-  question: Question,
-  answer: string,
-  at: string,
-  label: string,
-  ago: number | undefined,
-): Extract<Fact, { kind: "answer" }> {
-  return {
-    kind: "answer",
-    at,
-    question: question.id,
-    answer,
-    words: { ask: question.ask, label },
-    ...(ago === undefined ? {} : { ago }),
-  };
-}
-
-/** What the newest fact does not go together with, where that was not so before. */
-function contradictionNotices(next: Turning["session"], turning: Turning): readonly string[] {
-  const { before } = turning;
-  const standing = standingIn(next, turning);
-  const telling = tellingOf(standing, turning);
-  const said = ({ diagnosis }: Standing): readonly string[] =>
-    (diagnosis?.contradictions ?? []).map(({ newer, older }) =>
-      telling.say.contradiction(wordsOfSide(newer, telling), wordsOfSide(older, telling)),
-    );
-  const known = new Set(said(before));
-  return said(standing)
-    .filter((sentence) => !known.has(sentence))
-    .slice(0, 1);
 }
 
 /** A bare value answers a question that is about such a value: a date for "until when", a name for "which host". */
@@ -179,50 +98,17 @@ function correction(given: Report, turning: Turning, same: SameMeaning): Outcome
   const lead = changeWords.find((words) => plain.startsWith(`${plainOf(words)} `));
   if (lead === undefined) return undefined;
   const rest = plain.slice(plainOf(lead).length).trim();
-  const roles = turning.knowledge.product.roles.filter(({ asked }) => asked !== undefined);
-  const answeredBefore = diagnosis.dialog.questions.filter(({ id }) =>
-    before.facts.some((fact) => fact.kind === "answer" && fact.question === id),
-  );
   const open = openQuestion(before);
-  const meant = [...answeredBefore.toReversed(), ...(open === undefined ? [] : [open])].flatMap((question) => {
-    const answer = readAnswer(rest, question, same);
-    return answer === undefined || answer.by === "number" ? [] : [{ question, answer }];
-  });
+  const meant = [...answeredQuestions(before).toReversed(), ...(open === undefined ? [] : [open])].flatMap(
+    (question) => {
+      const answer = readAnswer(rest, question, same);
+      return answer === undefined || answer.by === "number" ? [] : [{ question, answer }];
+    },
+  );
   const plainest = meant.filter(({ answer }) => answer.by !== "words");
   const [only, second] = plainest.length > 0 ? plainest : meant;
-  if (only === undefined || (second !== undefined && plainest.length === 0))
-    return roleSaid(rest, roles, turning, same);
+  if (only === undefined || (second !== undefined && plainest.length === 0)) return roleSaid(rest, turning, same);
   return answered(only.question, only.answer, turning);
-}
-
-function roleSaid(
-  rest: string,
-  roles: Turning["knowledge"]["product"]["roles"],
-  turning: Turning,
-  same: SameMeaning,
-): Outcome | undefined {
-  const intent = typedRole(rest, roles, same);
-  return intent?.kind === "role" && intent.role !== undefined ? roleTaken(intent.role, turning) : undefined;
-}
-
-/** Who is at the keyboard, said or pressed. */
-export function roleTaken(role: string | undefined, turning: Turning): Outcome {
-  const { before, at, session, knowledge } = turning;
-  const known = knowledge.product.roles.find(({ id }) => id === role);
-  const telling = tellingOf(before, turning);
-  const asked = before.focus.kind === "role";
-  if (role !== undefined && known === undefined) return stay(turning, unclearReply(before, telling));
-  const fact: Fact = {
-    kind: "role",
-    at,
-    ...(role === undefined ? {} : { role }),
-    ...(session.role === undefined ? {} : { before: session.role }),
-  };
-  return goOn(
-    turning,
-    withNew(turning, fact),
-    known === undefined || asked ? {} : { notices: [telling.say.roleNoted(known.label)] },
-  );
 }
 
 /** An answer to a question of the family that was not asked yet, where the words leave no doubt which is meant. */
@@ -255,7 +141,12 @@ const alreadyWords = /\b(?:already|schon|bereits|déjà|ya)\b/iu;
 function triedBefore(given: Report, turning: Turning): Outcome | undefined {
   const { before, at } = turning;
   const { diagnosis } = before;
-  if (diagnosis === undefined || given.text.length > longestTried || isMessage(given) || !alreadyWords.test(given.text))
+  if (
+    diagnosis === undefined ||
+    given.text.length > longestTried ||
+    isByMessage(given) ||
+    !alreadyWords.test(given.text)
+  )
     return undefined;
   const lead = given.match.entries.find(
     (entry) => entry.kind === "article" && entry.nearest === undefined && diagnosis.dialog.causes.has(entry.id),
@@ -269,53 +160,11 @@ function triedBefore(given: Report, turning: Turning): Outcome | undefined {
 
 const longestTried = 160;
 
-function customerReply(given: Report, turning: Turning, same: SameMeaning): Outcome | undefined {
-  const { before, at } = turning;
-  const { diagnosis } = before;
-  if (diagnosis === undefined) return undefined;
-  const pending = questionsPending(before.facts, diagnosis);
-  if (pending.length === 0) return undefined;
-  const { answers, unread } = readCustomerReply(given.text, pending, same);
-  // One line may as well answer the question that is open; that is read in its own way.
-  if (
-    (answers.length === 0 && unread.length < 2) ||
-    (answers.length === 1 && given.lines === 1 && openQuestion(before)?.id === answers[0]!.question.id)
-  )
-    return undefined;
-  const telling = tellingOf(before, turning);
-  const facts: readonly Fact[] = [
-    { kind: "report", at, report: given },
-    ...answers.map(({ question, answer: { answer, ago } }): Fact => ({
-      ...factOf(question, answer, at, labelOf(question, answer, telling), ago),
-      joined: true,
-    })),
-  ];
-  const next = withNew(turning, ...facts);
-  const standing = standingIn(next, turning);
-  const missing = pending.filter(
-    ({ question }) =>
-      standing.diagnosis?.given.has(question.id) !== true && !answers.some((each) => each.question === question),
-  );
-  const stillUnread = unread.filter((number) => missing.some((each) => each.number === number));
-  const took = answers.map(({ question, answer }) => `${question.ask} ${labelOf(question, answer.answer, telling)}`);
-  return goOn(turning, next, {
-    report: given,
-    notices: [
-      ...(took.length === 0 ? [] : [`${telling.say.replyRead} ${took.join(" · ")}`]),
-      ...(stillUnread.length === 0 ? [] : [telling.say.replyUnread(stillUnread)]),
-      ...(missing.length === 0 ? [] : [telling.say.replyMissing(missing.map(({ question }) => question.ask))]),
-      ...contradictionNotices(next, turning),
-    ],
-  });
-}
-
 /** Another problem begins its own case; the one before waits, and that is said. */
 function newCase(report: Report, turning: Turning): Outcome {
   const { before, session, at } = turning;
   const next = withCase(session, { kind: "report", at, report });
   const waits = before.facts.length > 0 && (before.state === "open" || before.state === "parked");
-  return goOn(turning, next, { report, notices: waits ? [keptNotice(before, tellingOf(before, turning))] : [] });
+  const telling = tellingOf(before, turning);
+  return goOn(turning, next, { report, notices: waits ? [telling.say.kept(titleOfCase(before, telling))] : [] });
 }
-
-const keptNotice = (before: Parameters<typeof titleOfCase>[0], telling: Telling): string =>
-  telling.say.kept(titleOfCase(before, telling));

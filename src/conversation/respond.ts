@@ -1,18 +1,20 @@
 // One turn: what was said and matched and read from it, what is remembered, the knowledge and the time, to what is answered and remembered.
 import { articleOf, type Knowledge } from "../knowledge/knowledge.ts";
+import { rolesAsked } from "../knowledge/product.ts";
 import { phrasesOf } from "../phrases/languages.ts";
 import { act, articleInFocus, tick } from "./acting.ts";
 import { changedKnowledge } from "./changed-knowledge.ts";
-import { openQuestion } from "./explain-replies.ts";
 import { heardOf } from "./heard.ts";
 import { interpret, type Intent, type OnOffer } from "./interpret.ts";
 import { sameMeaningOf } from "./meaning.ts";
-import { answered, roleTaken, takeReport } from "./reporting.ts";
+import { answered } from "./answering.ts";
+import { takeReport } from "./reporting.ts";
+import { roleTaken } from "./role-said.ts";
 import type { Report } from "./report.ts";
 import type { Said } from "./said.ts";
 import { emptySession, type Session } from "./session.ts";
 import { smallTalkReply, unclearReply, welcomeReply } from "./short-replies.ts";
-import type { Standing } from "./standing.ts";
+import { answeredQuestions, openQuestion, type Standing } from "./standing.ts";
 import { goOn, type Outcome, standingIn, stay, tellingOf, type Turning, withNew } from "./turning.ts";
 import type { Turn } from "./turn.ts";
 import { turnOf } from "./turn-of.ts";
@@ -114,7 +116,7 @@ function takeIntent(intent: Intent, report: Report | undefined, turning: Turning
 }
 
 function onOffer(standing: Standing, knowledge: Knowledge, same: SameMeaning): OnOffer {
-  const { focus, diagnosis, facts } = standing;
+  const { focus } = standing;
   const open = standing.state === "open";
   const article = open ? articleInFocus(standing) : undefined;
   const finding =
@@ -122,12 +124,8 @@ function onOffer(standing: Standing, knowledge: Knowledge, same: SameMeaning): O
   const question = open ? openQuestion(standing) : undefined;
   return {
     ...(question === undefined ? {} : { question }),
-    ...(open && focus.kind === "role"
-      ? { roles: knowledge.product.roles.filter(({ asked }) => asked !== undefined) }
-      : {}),
-    answered: (diagnosis?.dialog.questions ?? []).filter(({ id }) =>
-      facts.some((fact) => fact.kind === "answer" && fact.question === id),
-    ),
+    ...(open && focus.kind === "role" ? { roles: rolesAsked(knowledge.product) } : {}),
+    answered: answeredQuestions(standing),
     candidates: open && focus.kind === "candidates" ? focus.entries.slice(0, 3).map((entry) => entry.id) : [],
     outcome: article !== undefined,
     ...(finding === undefined ? {} : { finding: finding.finding }),

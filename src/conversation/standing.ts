@@ -1,6 +1,7 @@
 // Where a case stands, computed from its facts: what was found, which causes are left, what must be undone, what the answer is about.
 import { somethingElse } from "../diagnosis/words.ts";
 import type { Finding } from "../evidence/readings.ts";
+import type { Question } from "../knowledge/dialog.ts";
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Diagnosis } from "./diagnosing.ts";
 import { evidenceOf } from "./evidence-of-case.ts";
@@ -58,4 +59,25 @@ export function topCause(diagnosis: Diagnosis): { readonly cause: string; readon
     if (cause !== somethingElse && (top === undefined || probability > top.probability)) top = { cause, probability };
   }
   return top;
+}
+
+/** From here on the most probable cause is named before anything proves it. */
+const namedFrom = 0.5;
+
+/** The most probable documented cause, where it is probable enough to be named. */
+export function namedCause(diagnosis: Diagnosis | undefined): ReturnType<typeof topCause> {
+  const top = diagnosis === undefined ? undefined : topCause(diagnosis);
+  return top === undefined || top.probability < namedFrom ? undefined : top;
+}
+
+/** The question that is open, where there is one. */
+export function openQuestion(standing: Standing): Question | undefined {
+  const { focus } = standing;
+  return focus.kind === "dialog" && focus.diagnosis.move.kind === "ask" ? focus.diagnosis.move.question : undefined;
+}
+
+/** Questions of the family that the person answered, a way out included. */
+export function answeredQuestions({ diagnosis, facts }: Standing): readonly Question[] {
+  const answered = new Set(facts.flatMap((fact) => (fact.kind === "answer" ? [fact.question] : [])));
+  return (diagnosis?.dialog.questions ?? []).filter(({ id }) => answered.has(id));
 }

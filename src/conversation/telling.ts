@@ -1,5 +1,5 @@
 // What every reply is made with: the sentences, the knowledge, the person's zone, and the values that fill the steps.
-import type { Knowledge } from "../knowledge/knowledge.ts";
+import { articleOf, type Knowledge } from "../knowledge/knowledge.ts";
 import type { Article } from "../knowledge/article.ts";
 import { type Inline, literal, textOfInlines } from "../knowledge/blocks.ts";
 import type { Phrases } from "../phrases/en.ts";
@@ -41,4 +41,17 @@ export function titleInSentence(article: Article): readonly Inline[] {
 /** With a full stop, unless the title ends with a sign of its own. */
 export function asSentence(content: readonly Inline[]): readonly Inline[] {
   return /[.?!:]$/.test(textOfInlines(content)) ? content : [...content, literal(".")];
+}
+
+/** The title of a cause as plain words; `something-else` and an article that is gone have words of their own. */
+export function titleOf(cause: string, { knowledge, say }: Telling): string {
+  const article = articleOf(knowledge, cause);
+  return article === undefined ? say.somethingElseCause : textOfInlines(article.title);
+}
+
+/** The reply with sentences before what it says itself. */
+export function withNotices(reply: Reply, ...sentences: readonly string[]): Reply {
+  return sentences.length === 0
+    ? reply
+    : { ...reply, notices: [...sentences.map((sentence) => [literal(sentence)]), ...reply.notices] };
 }

@@ -1,12 +1,11 @@
 // The outcome of a turn as it is handed on: replies, and where the case stands in figures.
 import { somethingElse } from "../diagnosis/words.ts";
-import { literal } from "../knowledge/blocks.ts";
 import { type Change, changesOf } from "./ledger.ts";
 import { panelOf } from "./panel-of.ts";
 import type { Reply } from "./reply.ts";
-import { type Standing, topCause } from "./standing.ts";
+import { namedCause, type Standing } from "./standing.ts";
 import { nextStep } from "./steps.ts";
-import type { Telling } from "./telling.ts";
+import { type Telling, withNotices } from "./telling.ts";
 import { type Outcome, tellingOf, type Turning } from "./turning.ts";
 import type { Heard, LedgerEntry, Turn } from "./turn.ts";
 
@@ -25,7 +24,7 @@ export function turnOf(outcome: Outcome, heard: Heard, turning: Turning): Turn {
   const step = stepOf(standing);
   return {
     heard,
-    replies: withNotices(replies, heard, telling),
+    replies: withMaskNotice(replies, heard, telling),
     panel: panelOf(standing, telling),
     ...(report === undefined ? {} : { verdict: report.match.verdict }),
     ...(proposed === undefined ? {} : { proposed }),
@@ -71,13 +70,13 @@ function stepOf({ focus, state, facts }: Standing): Turn["step"] {
 function proposalOf(standing: Standing): Turn["proposed"] {
   const { focus, diagnosis } = standing;
   if (focus.kind === "article") return { article: focus.article.id, confidence: focus.confidence };
-  if ((focus.kind !== "dialog" && focus.kind !== "role") || diagnosis === undefined) return undefined;
-  const top = topCause(diagnosis);
-  return top === undefined || top.probability < 0.5 ? undefined : { article: top.cause, confidence: top.probability };
+  if (focus.kind !== "dialog" && focus.kind !== "role") return undefined;
+  const named = namedCause(diagnosis);
+  return named === undefined ? undefined : { article: named.cause, confidence: named.probability };
 }
 
 /** What was masked is said once, before the answer. */
-function withNotices(replies: readonly Reply[], heard: Heard, telling: Telling): readonly Reply[] {
+function withMaskNotice(replies: readonly Reply[], heard: Heard, telling: Telling): readonly Reply[] {
   const [first, ...rest] = replies;
   if (first === undefined || heard.kind !== "report" || heard.masked.length === 0) return replies;
   const { say } = telling;
@@ -85,5 +84,5 @@ function withNotices(replies: readonly Reply[], heard: Heard, telling: Telling):
   const list =
     kinds.length < 2 ? kinds.join("") : `${kinds.slice(0, -1).join(", ")}${say.and}${kinds[kinds.length - 1]!}`;
   const count = heard.masked.reduce((sum, { count: each }) => sum + each, 0);
-  return [{ ...first, notices: [[literal(say.masked(list, count))], ...first.notices] }, ...rest];
+  return [withNotices(first, say.masked(list, count)), ...rest];
 }

@@ -1,13 +1,12 @@
 // What every turn has at hand: where the case stood, how a reply is told, and the two ways to end: with new facts, or without.
 import type { Knowledge } from "../knowledge/knowledge.ts";
 import type { Phrases } from "../phrases/en.ts";
-import { literal } from "../knowledge/blocks.ts";
 import { compose } from "./compose.ts";
 import type { Reply } from "./reply.ts";
 import type { Report } from "./report.ts";
 import { factsOfCase, type Fact, type Session, withFacts } from "./session.ts";
 import { standingOf, type Standing } from "./standing.ts";
-import type { Telling } from "./telling.ts";
+import { type Telling, withNotices } from "./telling.ts";
 import { caseValues } from "./values.ts";
 
 export interface Outcome {
@@ -65,11 +64,10 @@ export const withNew = ({ session }: Turning, ...facts: readonly Fact[]): Sessio
 export function goOn(turning: Turning, session: Session, { report, notices = [] }: GoOn = {}): Outcome {
   const standing = standingIn(session, turning);
   const reply = compose(standing, tellingOf(standing, turning), report);
-  const told = notices.map((notice) => [literal(notice)]);
   return {
     session,
     standing,
-    replies: [told.length === 0 ? reply : { ...reply, notices: [...told, ...reply.notices] }],
+    replies: [withNotices(reply, ...notices)],
     ...(report === undefined ? {} : { report }),
   };
 }

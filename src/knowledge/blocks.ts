@@ -133,3 +133,13 @@ function fillPiece(piece: Piece, values: ReadonlyMap<string, string>): Piece {
   const value = values.get(piece.name);
   return value === undefined ? piece : own(value);
 }
+
+/** A text of several lines as one, its line ends as blanks. A pattern for it would take the square of a long run of blanks. */
+export function oneLine(text: string): string {
+  if (!text.includes("\n")) return text;
+  return text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .join(" ");
+}

@@ -68,3 +68,8 @@ export const noProduct: Product = {
   collect: [],
   tryThese: [],
 };
+
+/** The roles that are on offer when the person is asked who is at the keyboard. */
+export function rolesAsked(product: Product): readonly Role[] {
+  return product.roles.filter(({ asked }) => asked !== undefined);
+}

@@ -13,11 +13,9 @@ export const de: Phrases = {
 
   thisIs: "Das ist dokumentiert",
   mostLikely: "Am wahrscheinlichsten",
-  couldBe: "Es könnte eines davon sein",
 
   welcome: "Eine Fehlermeldung, ein Protokoll oder die Ausgabe eines Befehls einfügen, oder schreiben, was nicht geht.",
   three: "Drei zum Ausprobieren",
-  whatItKnows: "Was hier bekannt ist",
   helpTitle:
     "Eine Fehlermeldung, ein Protokoll oder die Ausgabe eines Befehls einfügen, oder schreiben, was nicht geht.",
   helpLines: [
@@ -31,8 +29,6 @@ export const de: Phrases = {
   goodbye: "Der Fall bleibt hier. Den nächsten einfügen, wenn er kommt.",
   thanksNothing: "Gern geschehen. Den nächsten Fehler einfügen, wenn er kommt.",
   thanksOpen: "Hat es geholfen?",
-  startedOver:
-    "Ein neuer Fall. Eine Fehlermeldung, ein Protokoll oder die Ausgabe eines Befehls einfügen, oder schreiben, was nicht geht.",
   nothingToUndo: "Es gibt nichts zurückzunehmen. Eine Fehlermeldung einfügen, oder schreiben, was nicht geht.",
   stopped: "Hier angehalten. Der Fall bleibt erhalten; „neuer Fall“ beginnt einen anderen.",
 
@@ -74,8 +70,6 @@ export const de: Phrases = {
   fastest: "Am schnellsten: die Meldung, das Protokoll oder die Ausgabe des Befehls einfügen.",
   stillOpen: (causes) =>
     `Noch nicht entschieden: ${causes === 1 ? "eine Ursache ist" : `${countWord(causes)} Ursachen sind`} noch möglich.`,
-  notSure: "Um sicher zu sein:",
-  toTellApart: "Was sie unterscheidet:",
   unclear: "Daraus konnte ich keine Antwort lesen.",
   unclearRemark: "Das konnte ich nicht zuordnen.",
   unclearOutcome: "Bitte schreiben, wie es mit den Schritten oben ging, oder den nächsten Fehler einfügen.",
@@ -107,10 +101,8 @@ export const de: Phrases = {
   fixedTitle: "Gelöst.",
   fixedText: (title) => `Notiert: ${title}`,
   fixedNoArticle: "Notiert. Der Fall ist geschlossen.",
-  undoReminder: "Bitte noch zurücknehmen, was nur auf Zeit geändert wurde:",
   exhaustedTitle: "Es bleibt nichts Dokumentiertes zu versuchen.",
   exhaustedText: "Bitte übergeben: Die Fallakte nennt, was gefunden, gefragt und versucht wurde.",
-  notFixedNext: "Notiert, das war es nicht.",
 
   caseFileTitle: "Fallakte",
   handedOver: "Die Fallakte, bereit zum Kopieren.",
@@ -161,8 +153,6 @@ export const de: Phrases = {
   whoAsks: "Eines noch, bevor es weitergeht: Es entscheidet, was ich frage, und wen.",
   whoAsksId: "Wer sitzt an der Tastatur?",
   roleNoted: (label) => `Notiert: ${label}.`,
-  roleUnknown: "Diese Rolle kenne ich nicht.",
-  changeRole: "Jemand anderes sitzt an der Tastatur",
 
   why: "Warum diese Frage",
   whyTitle: "Warum ich das frage.",
@@ -239,8 +229,6 @@ export const de: Phrases = {
 
   stepDone: "Erledigt",
   stepSkip: "Überspringen",
-  stepNext: (number, of) => `Schritt ${number} von ${of} kommt als Nächstes.`,
-  stepsAllDone: "Alle Schritte sind erledigt. Hat es geholfen?",
   stepNone: "Gerade ist kein Schritt abzuhaken.",
   alreadyTriedShort: "Schon versucht",
   alreadyTried: (title) => `Als versucht notiert: ${title}`,
@@ -268,7 +256,6 @@ export const de: Phrases = {
   park: "Parken",
   forgotten: "Alles aus dieser Unterhaltung ist gelöscht.",
   forgottenText: "Eingefügter Text, Antworten und Fall sind weg. Eine neue Nachricht beginnt von vorn.",
-  stepsTried: "Erledigte Schritte",
   fileRuledOut: "Was ausgeschlossen ist",
   fileOpen: "Noch offen, bis es zurückgenommen ist",
   fileSkipped: "ausgelassen",

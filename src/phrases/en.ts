@@ -16,11 +16,9 @@ export const en = {
 
   thisIs: "This is documented",
   mostLikely: "Most likely",
-  couldBe: "It could be one of these",
 
   welcome: "Paste an error message, a log or a command's output, or say what fails.",
   three: "Three to try",
-  whatItKnows: "What it knows",
   helpTitle: "Paste an error message, a log or a command's output, or say what fails.",
   helpLines: [
     "I look for the documented problem and give its steps and its source.",
@@ -33,7 +31,6 @@ export const en = {
   goodbye: "The case stays here. Paste the next one when it comes.",
   thanksNothing: "You're welcome. Paste the next error when it comes.",
   thanksOpen: "Did it help?",
-  startedOver: "A new case. Paste an error message, a log or a command's output, or say what fails.",
   nothingToUndo: "There is nothing to take back. Paste an error message, or say what fails.",
   stopped: "Stopped here. The case is kept; say start over for a new one.",
 
@@ -74,8 +71,6 @@ export const en = {
   seen: (sentences: readonly string[]): string => `I saw: ${sentences.join(" · ")}. So that is not asked.`,
   fastest: "Fastest: paste the message, the log or the command's output.",
   stillOpen: (causes: number): string => `Not settled yet: ${countWord(causes)} causes are still possible.`,
-  notSure: "To be sure:",
-  toTellApart: "What tells them apart:",
   unclear: "I could not read an answer in that.",
   unclearRemark: "I could not place that.",
   unclearOutcome: "Say how it went with the steps above, or paste the next error.",
@@ -107,10 +102,8 @@ export const en = {
   fixedTitle: "Resolved.",
   fixedText: (title: string): string => `Noted: ${title}`,
   fixedNoArticle: "Noted. The case is closed.",
-  undoReminder: "Before you go, undo what was changed for a time:",
   exhaustedTitle: "Nothing documented is left to try.",
   exhaustedText: "Hand it over: the case file lists what was found, asked and tried.",
-  notFixedNext: "Noted, that was not it.",
 
   caseFileTitle: "Case file",
   handedOver: "The case file, ready to copy.",
@@ -161,8 +154,6 @@ export const en = {
   whoAsks: "One thing before I go on: it decides what I ask for, and of whom.",
   whoAsksId: "Who is at the keyboard?",
   roleNoted: (label: string): string => `Noted: ${lower(label)}.`,
-  roleUnknown: "I know no such role.",
-  changeRole: "Someone else is at the keyboard",
 
   why: "Why this question",
   whyTitle: "Why I ask that.",
@@ -238,8 +229,6 @@ export const en = {
 
   stepDone: "Done",
   stepSkip: "Skip",
-  stepNext: (number: number, of: number): string => `Step ${number} of ${of} comes next.`,
-  stepsAllDone: "All steps are done. Did it help?",
   stepNone: "There is no step to tick just now.",
   alreadyTriedShort: "Already tried",
   alreadyTried: (title: string): string => `Noted as tried: ${title}`,
@@ -267,7 +256,6 @@ export const en = {
   park: "Park",
   forgotten: "Everything of this conversation is deleted.",
   forgottenText: "What you pasted, the answers and the case are gone. A new message begins anew.",
-  stepsTried: "Steps done",
   fileRuledOut: "What is ruled out",
   fileOpen: "Still open until undone",
   fileSkipped: "left out",

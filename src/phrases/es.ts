@@ -13,11 +13,9 @@ export const es: Phrases = {
 
   thisIs: "Esto está documentado",
   mostLikely: "Lo más probable",
-  couldBe: "Puede ser uno de estos",
 
   welcome: "Pegue un mensaje de error, un registro o la salida de un comando, o diga qué falla.",
   three: "Tres para probar",
-  whatItKnows: "Qué se conoce aquí",
   helpTitle: "Pegue un mensaje de error, un registro o la salida de un comando, o diga qué falla.",
   helpLines: [
     "Busco el problema documentado y doy sus pasos y su fuente.",
@@ -30,7 +28,6 @@ export const es: Phrases = {
   goodbye: "El caso queda aquí. Pegue el siguiente cuando llegue.",
   thanksNothing: "De nada. Pegue el siguiente error cuando llegue.",
   thanksOpen: "¿Ha ayudado?",
-  startedOver: "Un caso nuevo. Pegue un mensaje de error, un registro o la salida de un comando, o diga qué falla.",
   nothingToUndo: "No hay nada que deshacer. Pegue un mensaje de error, o diga qué falla.",
   stopped: "Detenido aquí. El caso se conserva; «nuevo caso» empieza otro.",
 
@@ -72,8 +69,6 @@ export const es: Phrases = {
   fastest: "Lo más rápido: pegue el mensaje, el registro o la salida del comando.",
   stillOpen: (causes) =>
     `Aún sin decidir: ${causes === 1 ? "queda una causa posible" : `quedan ${countWord(causes)} causas posibles`}.`,
-  notSure: "Para estar seguros:",
-  toTellApart: "Lo que los distingue:",
   unclear: "No he podido leer una respuesta en eso.",
   unclearRemark: "No he sabido a qué se refiere.",
   unclearOutcome: "Diga cómo fue con los pasos de arriba, o pegue el siguiente error.",
@@ -103,10 +98,8 @@ export const es: Phrases = {
   fixedTitle: "Resuelto.",
   fixedText: (title) => `Anotado: ${title}`,
   fixedNoArticle: "Anotado. El caso está cerrado.",
-  undoReminder: "Antes de terminar, deshaga lo que se cambió por un tiempo:",
   exhaustedTitle: "No queda nada documentado por probar.",
   exhaustedText: "Escálelo: el expediente enumera lo que se encontró, se preguntó y se probó.",
-  notFixedNext: "Anotado, no era eso.",
 
   caseFileTitle: "Expediente del caso",
   handedOver: "El expediente del caso, listo para copiar.",
@@ -155,8 +148,6 @@ export const es: Phrases = {
   whoAsks: "Una cosa antes de seguir: decide qué pregunto, y a quién.",
   whoAsksId: "¿Quién está al teclado?",
   roleNoted: (label) => `Anotado: ${lower(label)}.`,
-  roleUnknown: "No conozco ese papel.",
-  changeRole: "Hay otra persona al teclado",
 
   why: "Por qué esta pregunta",
   whyTitle: "Por qué lo pregunto.",
@@ -227,8 +218,6 @@ export const es: Phrases = {
 
   stepDone: "Hecho",
   stepSkip: "Omitir",
-  stepNext: (number, of) => `Sigue el paso ${number} de ${of}.`,
-  stepsAllDone: "Todos los pasos están hechos. ¿Ha ayudado?",
   stepNone: "Ahora no hay ningún paso que marcar.",
   alreadyTriedShort: "Ya lo probé",
   alreadyTried: (title) => `Anotado como probado: ${title}`,
@@ -256,7 +245,6 @@ export const es: Phrases = {
   park: "Aparcar",
   forgotten: "Todo lo de esta conversación está borrado.",
   forgottenText: "Lo que pegó, las respuestas y el caso ya no existen. Un mensaje nuevo empieza de cero.",
-  stepsTried: "Pasos hechos",
   fileRuledOut: "Qué está descartado",
   fileOpen: "Aún pendiente de deshacer",
   fileSkipped: "omitido",

@@ -13,11 +13,9 @@ export const fr: Phrases = {
 
   thisIs: "C’est documenté",
   mostLikely: "Le plus probable",
-  couldBe: "Ce peut être l’un de ceux-ci",
 
   welcome: "Collez un message d’erreur, un journal ou la sortie d’une commande, ou dites ce qui ne marche pas.",
   three: "Trois exemples à essayer",
-  whatItKnows: "Ce qui est connu ici",
   helpTitle: "Collez un message d’erreur, un journal ou la sortie d’une commande, ou dites ce qui ne marche pas.",
   helpLines: [
     "Je cherche le problème documenté et je donne ses étapes et sa source.",
@@ -30,8 +28,6 @@ export const fr: Phrases = {
   goodbye: "Le cas reste ici. Collez le suivant quand il arrivera.",
   thanksNothing: "Je vous en prie. Collez l’erreur suivante quand elle arrivera.",
   thanksOpen: "Est-ce que cela a aidé ?",
-  startedOver:
-    "Un nouveau cas. Collez un message d’erreur, un journal ou la sortie d’une commande, ou dites ce qui ne marche pas.",
   nothingToUndo: "Il n’y a rien à reprendre. Collez un message d’erreur, ou dites ce qui ne marche pas.",
   stopped: "Arrêté ici. Le cas est conservé ; « nouveau cas » en commence un autre.",
 
@@ -73,8 +69,6 @@ export const fr: Phrases = {
   fastest: "Le plus rapide : collez le message, le journal ou la sortie de la commande.",
   stillOpen: (causes) =>
     `Pas encore tranché : ${causes === 1 ? "une cause reste possible" : `${countWord(causes)} causes restent possibles`}.`,
-  notSure: "Pour en être sûr :",
-  toTellApart: "Ce qui les distingue :",
   unclear: "Je n’ai pas pu y lire de réponse.",
   unclearRemark: "Je n’ai pas su à quoi rattacher cela.",
   unclearOutcome: "Dites comment les étapes ci-dessus se sont passées, ou collez l’erreur suivante.",
@@ -106,10 +100,8 @@ export const fr: Phrases = {
   fixedTitle: "Résolu.",
   fixedText: (title) => `Noté : ${title}`,
   fixedNoArticle: "Noté. Le cas est clos.",
-  undoReminder: "Avant de partir, annulez ce qui a été changé pour un temps :",
   exhaustedTitle: "Il ne reste rien de documenté à essayer.",
   exhaustedText: "Transmettez-le : le dossier énumère ce qui a été trouvé, demandé et essayé.",
-  notFixedNext: "Noté, ce n’était pas cela.",
 
   caseFileTitle: "Dossier du cas",
   handedOver: "Le dossier du cas, prêt à copier.",
@@ -159,8 +151,6 @@ export const fr: Phrases = {
   whoAsks: "Une chose avant de continuer : elle décide de ce que je demande, et à qui.",
   whoAsksId: "Qui est au clavier ?",
   roleNoted: (label) => `Noté : ${lower(label)}.`,
-  roleUnknown: "Je ne connais pas ce rôle.",
-  changeRole: "Quelqu’un d’autre est au clavier",
 
   why: "Pourquoi cette question",
   whyTitle: "Pourquoi je demande cela.",
@@ -233,8 +223,6 @@ export const fr: Phrases = {
 
   stepDone: "Fait",
   stepSkip: "Passer",
-  stepNext: (number, of) => `L’étape ${number} sur ${of} vient ensuite.`,
-  stepsAllDone: "Toutes les étapes sont faites. Est-ce que cela a aidé ?",
   stepNone: "Il n’y a pas d’étape à cocher en ce moment.",
   alreadyTriedShort: "Déjà essayé",
   alreadyTried: (title) => `Noté comme essayé : ${title}`,
@@ -262,7 +250,6 @@ export const fr: Phrases = {
   park: "Mettre de côté",
   forgotten: "Tout ce qui vient de cette conversation est supprimé.",
   forgottenText: "Ce que vous avez collé, les réponses et le cas n’existent plus. Un nouveau message repart de zéro.",
-  stepsTried: "Étapes faites",
   fileRuledOut: "Ce qui est écarté",
   fileOpen: "Encore à annuler",
   fileSkipped: "laissé de côté",
